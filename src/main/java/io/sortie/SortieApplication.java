@@ -1,0 +1,20 @@
+package io.sortie;
+
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Sortie: every way out of a subscription, as processes that business people can read. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class SortieApplication {
+
+    public static void main(String[] args) {
+        // Instants are UTC everywhere; a customer's own zone appears only where people read or choose dates.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        SpringApplication.run(SortieApplication.class, args);
+    }
+}

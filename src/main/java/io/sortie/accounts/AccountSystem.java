@@ -1,0 +1,25 @@
+package io.sortie.accounts;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The host application's account system: it holds what the customer made (projects).
+ *
+ * <p>Orders carry a business key; the same key twice has one effect. Throws {@link AccountSystemUnavailable} when the
+ * outcome is not known.
+ */
+public interface AccountSystem {
+
+    /** Names of the projects that belong to a subscription, first registered first. */
+    List<String> projects(String accountId, String subscriptionId);
+
+    /** Opens the service and its projects again as they were [SEM-07]. */
+    AccountOperation restoreProjects(String key, String accountId, String subscriptionId);
+
+    /** Erases the projects for good; the count says how many. */
+    AccountOperation eraseProjects(String key, String accountId, String subscriptionId);
+
+    /** What was done under this business key, if anything. */
+    Optional<AccountOperation> lookUp(String key);
+}

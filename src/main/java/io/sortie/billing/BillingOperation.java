@@ -1,0 +1,11 @@
+package io.sortie.billing;
+
+import java.time.Instant;
+
+/**
+ * What the billing system booked under a business key.
+ *
+ * @param kind {@code cancel}, {@code uncancel}, {@code change}, {@code refund}, {@code credit}
+ */
+public record BillingOperation(
+        String id, String key, String kind, String subscriptionId, Money amount, Instant at, String status) {}

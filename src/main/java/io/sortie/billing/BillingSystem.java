@@ -1,0 +1,40 @@
+package io.sortie.billing;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The company's billing system, in the field's words.
+ *
+ * <p>Every order carries a business key: the same key twice has one effect, and {@link #lookUp} finds what became of it.
+ * Every method throws {@link BillingUnavailable} when the outcome is not known (look it up before another try), and
+ * orders throw {@link BillingRefused} when billing decided against them and nothing happened.
+ */
+public interface BillingSystem {
+
+    Optional<Subscription> subscription(String subscriptionId);
+
+    /** The subscriptions of the customer with this address at this brand, oldest first [GUI-12]. */
+    List<Subscription> subscriptionsOf(String brand, String email);
+
+    /** All charges of a subscription until now, oldest first. */
+    List<Charge> charges(String subscriptionId);
+
+    /** Ends a subscription at the given dates. */
+    BillingOperation stopCharging(String key, StopCharging order);
+
+    /** Takes an ordered end back: renewal is on again as if nothing had been ordered. */
+    BillingOperation resumeCharging(String key, String subscriptionId);
+
+    /** Changes the plan from the next term on. */
+    BillingOperation changePlan(String key, String subscriptionId, String plan, Money price);
+
+    /** Pays back to the original means of payment [SEM-21]. */
+    BillingOperation refund(String key, String chargeId, Money amount);
+
+    /** Puts an amount to the customer's credit. */
+    BillingOperation credit(String key, String subscriptionId, Money amount);
+
+    /** What was booked under this business key, if anything. */
+    Optional<BillingOperation> lookUp(String key);
+}

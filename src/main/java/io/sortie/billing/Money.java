@@ -1,0 +1,56 @@
+package io.sortie.billing;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/**
+ * An amount in a currency, with that currency's own decimals (EUR 2, JPY 0, TND 3).
+ *
+ * @throws IllegalArgumentException if the currency is unknown or the amount has more decimals than the currency
+ */
+public record Money(@JsonIgnore BigDecimal value, @JsonIgnore Currency unit) {
+
+    public Money {
+        try {
+            value = value.setScale(unit.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("more decimals than " + unit + " has");
+        }
+    }
+
+    public static Money of(String amount, String currency) {
+        return new Money(new BigDecimal(amount), Currency.getInstance(currency));
+    }
+
+    public static Money zero(Currency currency) {
+        return new Money(BigDecimal.ZERO, currency);
+    }
+
+    /** The amount times a factor, rounded half up to the currency's smallest unit. */
+    public Money times(BigDecimal factor) {
+        return new Money(
+                value.multiply(factor).setScale(unit.getDefaultFractionDigits(), RoundingMode.HALF_UP), unit);
+    }
+
+    public boolean isZero() {
+        return value.signum() == 0;
+    }
+
+    @JsonProperty("amount")
+    public String amount() {
+        return value.toPlainString();
+    }
+
+    @JsonProperty("currency")
+    public String currency() {
+        return unit.getCurrencyCode();
+    }
+
+    @com.fasterxml.jackson.annotation.JsonCreator
+    static Money fromJson(@JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
+        return of(amount, currency);
+    }
+}

@@ -1,0 +1,13 @@
+package io.sortie.billing;
+
+import java.time.Instant;
+
+/**
+ * The order to end a subscription.
+ *
+ * @param billingEnd nothing is charged from then on
+ * @param accessEnd the service closes then; never before {@code billingEnd} unless the policy says so
+ * @param fee early-termination fee, charged with this order; null or zero for none [CON-04]
+ * @param credit paid back for the unused time with this order; null or zero for none
+ */
+public record StopCharging(String subscriptionId, Instant billingEnd, Instant accessEnd, Money fee, Money credit) {}

@@ -1,0 +1,56 @@
+package io.sortie.billing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+
+/**
+ * A subscription as the billing system knows it.
+ *
+ * @param holder the customer on file: the only address that mail goes to [SEM-14]
+ * @param period how long one price lasts, for example {@code P1M}
+ * @param paidThrough end of the term that is paid or running, exclusive
+ * @param commitmentUntil last day of the commitment, or null [CON-01]
+ * @param noticePeriod notice that the contract asks for, or null [CON-03]
+ * @param store the app store that sold it, or null when it was bought from the brand [GUI-02]
+ * @param billingEnd from then on nothing is charged; null while renewal is on
+ * @param accessEnd from then on the service is closed; null while renewal is on
+ */
+public record Subscription(
+        String id,
+        String accountId,
+        String orderId,
+        String brand,
+        String plan,
+        Holder holder,
+        LocalDate startedOn,
+        Period period,
+        Money price,
+        Instant paidThrough,
+        LocalDate commitmentUntil,
+        Period noticePeriod,
+        AppStore store,
+        boolean trial,
+        Status status,
+        Instant billingEnd,
+        Instant accessEnd,
+        String cardLastFour,
+        List<String> addons,
+        List<String> toolkits) {
+
+    /** The customer on file; country is ISO 3166 (US states as {@code US-CA}), locale a language tag; both may be null. */
+    public record Holder(String name, String email, String locale, String country) {}
+
+    public enum AppStore {
+        GOOGLE_PLAY,
+        APP_STORE
+    }
+
+    public enum Status {
+        ACTIVE,
+        /** Renewal is off or the end is set; the service still runs. */
+        CANCELLATION_PENDING,
+        CANCELLED
+    }
+}

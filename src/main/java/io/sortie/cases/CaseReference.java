@@ -1,0 +1,43 @@
+package io.sortie.cases;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The reference of a case: readable on the phone, guessed by nobody, and the business key of its process instance.
+ *
+ * <p>Kind, then 8 characters of Crockford base 32 (no I, L, O, U), for example {@code CAN-7K3M-Q9TX}: 40 random bits.
+ *
+ * @throws IllegalArgumentException if the text is not a reference
+ */
+public record CaseReference(@JsonValue String value) {
+
+    private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final Pattern FORM = Pattern.compile("[A-Z]{3}-[" + CROCKFORD + "]{4}-[" + CROCKFORD + "]{4}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @JsonCreator
+    public CaseReference {
+        value = value == null ? "" : value.trim().toUpperCase(Locale.ROOT);
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a case reference");
+        }
+    }
+
+    /** A new reference of this kind, from a secure random source. */
+    public static CaseReference next(CaseKind kind) {
+        StringBuilder text = new StringBuilder(kind.prefix()).append('-');
+        for (int i = 0; i < 8; i++) {
+            text.append(i == 4 ? "-" : "").append(CROCKFORD.charAt(RANDOM.nextInt(CROCKFORD.length())));
+        }
+        return new CaseReference(text.toString());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,19 @@
+package io.sortie.cases;
+
+/** Where a case stands, as customers, agents and systems see it. */
+public enum CaseState {
+    AWAITING_CONFIRMATION,
+    AWAITING_AGENT,
+    AWAITING_CUSTOMER,
+    TROUBLESHOOTING,
+    AWAITING_APPROVAL,
+    /** Accepted; the end of billing lies ahead. */
+    SCHEDULED,
+    IN_RETENTION,
+    AWAITING_SETTLEMENT,
+    WAITING_PERIOD,
+    ERASING,
+    /** Shown instead of the state while a step failed for good and waits for a person to repair it. */
+    NEEDS_OPERATOR,
+    CLOSED
+}

@@ -1,0 +1,83 @@
+package io.sortie.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happened on a case, in order [GUI-09]. An entry is written in the transaction of the step it tells of; its
+ * sentence is a key of the message files plus values, so that each reader gets it in their own language.
+ */
+@Repository
+public class Timeline {
+
+    /** One entry; {@code channel} is null where no channel was involved. */
+    public record Entry(Instant at, Actor actor, Channel channel, String key, Map<String, String> values) {}
+
+    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    Timeline(JdbcClient jdbc, Clock clock, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Adds {@code timeline.<key>} now; needs the transaction of the step it tells of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(CaseReference reference, Actor actor, Channel channel, String key, Map<String, String> values) {
+        jdbc.sql(
+                        """
+                insert into timeline_entry (reference, at, actor_role, actor_name, channel, text_key, text_values)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        reference.value(),
+                        Timestamp.from(clock.instant()),
+                        actor.role(),
+                        actor.name(),
+                        channel == null ? null : channel.name(),
+                        key,
+                        write(values))
+                .update();
+    }
+
+    public List<Entry> of(CaseReference reference) {
+        return jdbc.sql("select * from timeline_entry where reference = ? order by id")
+                .param(reference.value())
+                .query((row, i) -> new Entry(
+                        row.getTimestamp("at").toInstant(),
+                        new Actor(row.getString("actor_role"), row.getString("actor_name")),
+                        row.getString("channel") == null ? null : Channel.valueOf(row.getString("channel")),
+                        row.getString("text_key"),
+                        read(row.getString("text_values"))))
+                .list();
+    }
+
+    private String write(Map<String, String> values) {
+        try {
+            return json.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> read(String values) {
+        try {
+            return json.readValue(values, VALUES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

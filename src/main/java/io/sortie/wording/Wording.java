@@ -1,0 +1,88 @@
+package io.sortie.wording;
+
+import io.sortie.billing.Money;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.PropertyPlaceholderHelper;
+
+/**
+ * Every sentence a person reads, from the message files: {@code {name}} stands for a value, so that a lawyer can edit a
+ * wording without knowing an argument's position.
+ */
+@Component
+public class Wording {
+
+    private static final PropertyPlaceholderHelper PLACEHOLDERS = new PropertyPlaceholderHelper("{", "}");
+
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The text under this key in this language, with values put in; the key itself when there is no such text. */
+    public String text(String key, Locale locale, Map<String, ?> values) {
+        String pattern = messages.getMessage(key, null, key, locale);
+        return PLACEHOLDERS.replacePlaceholders(
+                pattern, name -> values.containsKey(name) ? String.valueOf(values.get(name)) : "");
+    }
+
+    public String text(String key, Locale locale) {
+        return text(key, locale, Map.of());
+    }
+
+    /** Date and time to the second with the zone's name, as on a receipt: "22 November 2026, 10:15:30 CET". */
+    public String moment(Instant instant, Locale locale, ZoneId zone) {
+        return date(instant.atZone(zone).toLocalDate(), locale) + ", "
+                + DateTimeFormatter.ofPattern("HH:mm:ss zzz", locale).format(instant.atZone(zone));
+    }
+
+    /** Date and time to the minute, for a timeline. */
+    public String minute(Instant instant, Locale locale, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(instant.atZone(zone));
+    }
+
+    public String date(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    public String money(Money money, Locale locale) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(
+                locale.getCountry().isEmpty() ? defaultRegion(locale) : locale);
+        format.setCurrency(money.unit());
+        format.setMinimumFractionDigits(money.unit().getDefaultFractionDigits());
+        format.setMaximumFractionDigits(money.unit().getDefaultFractionDigits());
+        return format.format(money.value());
+    }
+
+    /** "every month", "every 2 months", "every year": how often a price is charged. */
+    public String period(Period period, Locale locale) {
+        Period normal = period.normalized();
+        String unit = normal.getDays() > 0 ? "days" : normal.getMonths() > 0 ? "months" : "years";
+        long count = normal.getDays() > 0
+                ? normal.getDays()
+                : normal.getMonths() > 0 ? normal.toTotalMonths() : normal.getYears();
+        return text("period." + unit + (count == 1 ? ".one" : ".many"), locale, Map.of("count", count));
+    }
+
+    private static Locale defaultRegion(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "fr" -> Locale.FRANCE;
+            case "de" -> Locale.GERMANY;
+            default -> Locale.UK;
+        };
+    }
+}
