@@ -3,7 +3,7 @@ package io.sortie.cases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Timestamp;
+import io.sortie.database.SqlTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +44,7 @@ public class Timeline {
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         reference.value(),
-                        Timestamp.from(clock.instant()),
+                        SqlTime.of(clock.instant()),
                         actor.role(),
                         actor.name(),
                         channel == null ? null : channel.name(),
@@ -57,7 +57,7 @@ public class Timeline {
         return jdbc.sql("select * from timeline_entry where reference = ? order by id")
                 .param(reference.value())
                 .query((row, i) -> new Entry(
-                        row.getTimestamp("at").toInstant(),
+                        SqlTime.read(row, "at"),
                         new Actor(row.getString("actor_role"), row.getString("actor_name")),
                         row.getString("channel") == null ? null : Channel.valueOf(row.getString("channel")),
                         row.getString("text_key"),

@@ -1,0 +1,121 @@
+package io.sortie.cases;
+
+import io.sortie.database.SqlTime;
+import io.sortie.web.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All cases. The state is written by the engine as tokens move; the shown state is NEEDS_OPERATOR while a step failed. */
+@Repository
+public class Cases {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Cases(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<CaseFile> find(CaseReference reference) {
+        return jdbc.sql("select * from case_file where reference = ?")
+                .param(reference.value())
+                .query(CaseRow::read)
+                .optional();
+    }
+
+    /** @throws Problem {@code unknown-case} if there is none */
+    public CaseFile get(CaseReference reference) {
+        return find(reference).orElseThrow(Problem::unknownCase);
+    }
+
+    /** The case that a tracking link shows; only the hash of a link's token is known here. */
+    public Optional<CaseFile> ofTrackHash(String hash) {
+        return jdbc.sql("select * from case_file where track_hash = ?")
+                .param(hash)
+                .query(CaseRow::read)
+                .optional();
+    }
+
+    /** The open case of this kind on a subscription, if any. */
+    public Optional<CaseFile> openOn(CaseKind kind, String subscriptionId) {
+        return jdbc.sql("select * from case_file where open_key = ?")
+                .param(openKey(kind, subscriptionId))
+                .query(CaseRow::read)
+                .optional();
+    }
+
+    /**
+     * Opens a case.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if one of this kind is open on the subscription already
+     */
+    @Transactional
+    public void open(CaseFile file, Actor by, String trackHash) {
+        jdbc.sql(CaseRow.INSERT)
+                .params(CaseRow.values(file, by, openKey(file.kind(), file.subscriptionId()), trackHash))
+                .update();
+    }
+
+    /** Ties a process instance to its case; false if the case has one already or does not exist. */
+    @Transactional
+    public boolean claim(CaseReference reference, String processInstanceId) {
+        return jdbc.sql(
+                                "update case_file set process_instance_id = ? where reference = ? and process_instance_id is null")
+                        .params(processInstanceId, reference.value())
+                        .update()
+                == 1;
+    }
+
+    @Transactional
+    public void enter(CaseReference reference, CaseState state) {
+        jdbc.sql("update case_file set state = ? where reference = ? and state <> ?")
+                .params(state.name(), reference.value(), state.name())
+                .update();
+    }
+
+    @Transactional
+    public void close(CaseReference reference, CaseOutcome outcome) {
+        jdbc.sql(
+                        """
+                update case_file set state = 'CLOSED', outcome = ?, closed_at = ?, due_at = null,
+                  needs_operator = false, open_key = null where reference = ?""")
+                .params(outcome.name(), SqlTime.of(clock.instant()), reference.value())
+                .update();
+    }
+
+    /** Shows or hides NEEDS_OPERATOR; true if that changed something. */
+    @Transactional
+    public boolean needsOperator(CaseReference reference, boolean needed) {
+        return jdbc.sql("update case_file set needs_operator = ? where reference = ? and needs_operator = ?")
+                        .params(needed, reference.value(), !needed)
+                        .update()
+                == 1;
+    }
+
+    @Transactional
+    public void due(CaseReference reference, Instant dueAt) {
+        jdbc.sql("update case_file set due_at = ? where reference = ?")
+                .params(SqlTime.of(dueAt), reference.value())
+                .update();
+    }
+
+    @Transactional
+    public void ends(CaseReference reference, Instant billingEnd, Instant accessEnd, Instant dataKeptUntil) {
+        jdbc.sql("update case_file set billing_end = ?, access_end = ?, data_kept_until = ? where reference = ?")
+                .params(
+                        SqlTime.of(billingEnd),
+                        SqlTime.of(accessEnd),
+                        SqlTime.of(dataKeptUntil),
+                        reference.value())
+                .update();
+    }
+
+    private static String openKey(CaseKind kind, String subscriptionId) {
+        return kind.processId() + ":" + subscriptionId;
+    }
+}

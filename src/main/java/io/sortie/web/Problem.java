@@ -1,0 +1,69 @@
+package io.sortie.web;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A refusal that the caller can do something about: becomes problem+json (RFC 9457), a sentence on a page, or an answer
+ * of engine-rest. Texts are {@code problem.<key>.title} and {@code problem.<key>.detail} of the message files.
+ */
+public class Problem extends RuntimeException {
+
+    /** What is wrong with one field; {@code message} is a key of the message files. */
+    public record FieldError(String field, String message) {}
+
+    private final String slug;
+    private final int status;
+    private final String key;
+    private final transient Map<String, String> values;
+    private final transient List<FieldError> errors;
+
+    public Problem(String slug, int status, String key, Map<String, String> values, List<FieldError> errors) {
+        super(key, null, false, false);
+        this.slug = slug;
+        this.status = status;
+        this.key = key;
+        this.values = values;
+        this.errors = errors;
+    }
+
+    /** 422: these fields cannot be accepted. */
+    public static Problem invalid(List<FieldError> errors) {
+        return new Problem("invalid-request", 422, "invalid-request", Map.of(), errors);
+    }
+
+    /** 422: no such subscription for this customer; never tells which part was wrong. */
+    public static Problem unknownSubscription() {
+        return new Problem("unknown-subscription", 422, "unknown-subscription", Map.of(), List.of());
+    }
+
+    /** 404: no such case. */
+    public static Problem unknownCase() {
+        return new Problem("unknown-case", 404, "unknown-case", Map.of(), List.of());
+    }
+
+    /** 409: the case or subscription is not in a state for this; the key's sentence says what to do instead. */
+    public static Problem state(String key, Map<String, String> values) {
+        return new Problem("case-state", 409, key, values, List.of());
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Map<String, String> values() {
+        return values;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}
