@@ -131,25 +131,9 @@ create table effect (
   unique (reference, action, amount)
 );
 
--- The terms as decided and shown for a cancellation: what the customer agreed to, kept word for word with the reasons.
+-- The terms as decided for a cancellation, dates and money included: what the customer agreed to stays as it was when a
+-- policy changes later. One JSON document, because its shape is the decision table's and nothing searches in it.
 create table cancellation_terms (
-  reference          varchar(16) primary key references case_file (reference),
-  link               varchar(16) not null,
-  link_life          varchar(32) not null,
-  agent_contact      boolean     not null,
-  contact_due_at     timestamp(3) with time zone,
-  app_store          varchar(16),
-  billing_mode       varchar(16) not null,
-  billing_end        timestamp(3) with time zone not null,
-  access_end         timestamp(3) with time zone not null,
-  data_kept_until    timestamp(3) with time zone not null,
-  notice_period      varchar(32),
-  commitment_until   date,
-  fee_amount         varchar(32) not null,
-  credit_amount      varchar(32) not null,
-  currency           varchar(3)  not null,
-  lost               varchar(1000) not null,
-  reason             varchar(1000) not null,
-  rule_ids           varchar(200) not null,
-  projects           varchar(4000)
+  reference varchar(16)   primary key references case_file (reference),
+  terms     varchar(8000) not null
 );

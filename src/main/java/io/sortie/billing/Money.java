@@ -35,6 +35,11 @@ public record Money(@JsonIgnore BigDecimal value, @JsonIgnore Currency unit) {
                 value.multiply(factor).setScale(unit.getDefaultFractionDigits(), RoundingMode.HALF_UP), unit);
     }
 
+    /** The smaller of two amounts of the same currency. */
+    public Money atMost(Money limit) {
+        return value.compareTo(limit.value) <= 0 ? this : limit;
+    }
+
     public boolean isZero() {
         return value.signum() == 0;
     }

@@ -40,7 +40,7 @@ class EffectLedger {
     }
 
     Attempt begin(CaseReference reference, String action, String amount) {
-        String key = reference.value() + ":" + action + (amount.isEmpty() ? "" : ":" + amount);
+        String key = key(reference, action, amount);
         try {
             return apart.execute(status -> lease(key).orElseGet(() -> intend(key, reference, action, amount)));
         } catch (DuplicateKeyException overtaken) {
@@ -68,6 +68,24 @@ class EffectLedger {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** The key of an effect that nobody is at right now. */
+    String settledKey(CaseReference reference, String action) {
+        String key = key(reference, action, "");
+        boolean busy = jdbc.sql("select count(*) from effect where effect_key = ? and result is null and lease_until > ?")
+                        .params(key, SqlTime.of(Instant.now()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (busy) {
+            throw new EffectInProgress(key);
+        }
+        return key;
+    }
+
+    private static String key(CaseReference reference, String action, String amount) {
+        return reference.value() + ":" + action + (amount.isEmpty() ? "" : ":" + amount);
     }
 
     private Attempt intend(String key, CaseReference reference, String action, String amount) {

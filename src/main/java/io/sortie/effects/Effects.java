@@ -54,9 +54,13 @@ public class Effects {
         }
     }
 
-    /** True if this effect was ever begun for the case. */
-    public boolean begun(CaseReference reference, String action) {
-        return ledger.begun(reference, action);
+    /**
+     * What became of an effect that may have been begun before, without doing it.
+     *
+     * @throws EffectInProgress if another thread or node is at it
+     */
+    public <R> Optional<R> outcome(CaseReference reference, String action, Function<String, Optional<R>> lookUp) {
+        return ledger.begun(reference, action) ? lookUp.apply(ledger.settledKey(reference, action)) : Optional.empty();
     }
 
     private String write(Object value) {

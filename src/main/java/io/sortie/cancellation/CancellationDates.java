@@ -1,0 +1,106 @@
+package io.sortie.cancellation;
+
+import io.sortie.billing.Money;
+import io.sortie.billing.Subscription;
+import io.sortie.cancellation.CancellationPolicy.Mode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The dates and money of an end, computed from the contract and the decided policy. Days and months count in the
+ * customer's zone; retention counts elapsed days of 24 hours from the end of billing and never ends before access does.
+ */
+record CancellationDates(
+        Instant billingEnd, Instant accessEnd, Instant dataKeptUntil, Period notice, Money fee, Money credit) {
+
+    /**
+     * @param countsFrom when the cancellation counts: submission (statutory) or confirmation (contractual)
+     * @param requestedEnd last day the customer wants, or null for the earliest possible one
+     */
+    static CancellationDates of(
+            CancellationPolicy policy, Subscription contract, ZoneId zone, Instant countsFrom, LocalDate requestedEnd) {
+        Period notice = policy.noticeApplies() ? contract.noticePeriod() : null;
+        Instant earliest = notice == null
+                ? countsFrom
+                : countsFrom.atZone(zone).plus(notice).toInstant();
+        Terms terms = new Terms(contract, zone);
+        Instant end = policy.billingMode() == Mode.END_OF_TERM ? terms.firstEndFrom(earliest) : earliest;
+        if (requestedEnd != null) {
+            end = latest(end, startOfDayAfter(requestedEnd, zone));
+        }
+        return from(policy, terms, end, notice);
+    }
+
+    /** The same when the step itself happens later than planned: no date lies in the past. */
+    CancellationDates notBefore(Instant now, CancellationPolicy policy, Subscription contract, ZoneId zone) {
+        return billingEnd.isBefore(now) ? from(policy, new Terms(contract, zone), now, notice) : this;
+    }
+
+    private static CancellationDates from(CancellationPolicy policy, Terms terms, Instant end, Period notice) {
+        Instant access = policy.accessMode() == Mode.END_OF_TERM ? terms.firstEndFrom(end) : end;
+        Instant kept = latest(end.plus(policy.retention()), access);
+        Money fee = terms.priceOf(access, terms.commitmentEnd()).times(policy.feeShare());
+        Money credit = terms.priceOf(access, terms.contract().paidThrough()).times(policy.creditShare());
+        return new CancellationDates(end, access, kept, notice, fee, credit);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant startOfDayAfter(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** The contract's calendar: where its terms end and what a stretch of time costs. */
+    private record Terms(Subscription contract, ZoneId zone) {
+
+        /** The end of the first term that is not over before {@code from}; terms are counted from the start, without drift. */
+        Instant firstEndFrom(Instant from) {
+            if (!contract.paidThrough().isBefore(from)) {
+                return contract.paidThrough();
+            }
+            LocalDate anchor = contract.trial()
+                    ? LocalDate.ofInstant(contract.paidThrough(), zone)
+                    : contract.startedOn();
+            int count = 1;
+            while (termEnd(anchor, count).isBefore(from)) {
+                count++;
+            }
+            return termEnd(anchor, count);
+        }
+
+        private Instant termEnd(LocalDate anchor, int count) {
+            return anchor.plus(contract.period().multipliedBy(count))
+                    .atStartOfDay(zone)
+                    .toInstant();
+        }
+
+        Instant commitmentEnd() {
+            return contract.commitmentUntil() == null ? null : startOfDayAfter(contract.commitmentUntil(), zone);
+        }
+
+        /** The price of the time between two instants: whole periods, then the last one by its days. */
+        Money priceOf(Instant from, Instant until) {
+            if (until == null || !from.isBefore(until)) {
+                return Money.zero(contract.price().unit());
+            }
+            LocalDate day = LocalDate.ofInstant(from, zone);
+            LocalDate last = LocalDate.ofInstant(until, zone);
+            int whole = 0;
+            while (!day.plus(contract.period().multipliedBy(whole + 1)).isAfter(last)) {
+                whole++;
+            }
+            LocalDate rest = day.plus(contract.period().multipliedBy(whole));
+            long daysOfPeriod = ChronoUnit.DAYS.between(rest, rest.plus(contract.period()));
+            BigDecimal part = BigDecimal.valueOf(ChronoUnit.DAYS.between(rest, last))
+                    .divide(BigDecimal.valueOf(daysOfPeriod), MathContext.DECIMAL64);
+            return contract.price().times(part.add(BigDecimal.valueOf(whole)));
+        }
+    }
+}

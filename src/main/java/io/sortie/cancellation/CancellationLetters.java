@@ -1,0 +1,110 @@
+package io.sortie.cancellation;
+
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Channel;
+import io.sortie.cases.Timeline;
+import io.sortie.confirmation.ConfirmationService;
+import io.sortie.notification.Mail;
+import io.sortie.notification.Outbox;
+import io.sortie.notification.receipt.Receipts;
+import io.sortie.wording.Wording;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the customer is told of a cancellation: the proof, and how it ended [SMA-19, CON-08, SPL-04]. */
+@Service
+class CancellationLetters {
+
+    private final Cases cases;
+    private final AgreedTerms agreed;
+    private final CancellationProof proof;
+    private final Receipts receipts;
+    private final ConfirmationService links;
+    private final Outbox outbox;
+    private final Timeline timeline;
+    private final Wording wording;
+    private final String baseUrl;
+
+    CancellationLetters(
+            Cases cases,
+            AgreedTerms agreed,
+            CancellationProof proof,
+            Receipts receipts,
+            ConfirmationService links,
+            Outbox outbox,
+            Timeline timeline,
+            Wording wording,
+            @Value("${sortie.base-url}") String baseUrl) {
+        this.cases = cases;
+        this.agreed = agreed;
+        this.proof = proof;
+        this.receipts = receipts;
+        this.links = links;
+        this.outbox = outbox;
+        this.timeline = timeline;
+        this.wording = wording;
+        this.baseUrl = baseUrl;
+    }
+
+    /** The definitive proof: a mail with the durable document; where the law wants no link, one may still be pressed. */
+    @Transactional
+    void sendProof(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        AgreedTerms.Terms terms = agreed.of(reference);
+        String document = receipts.create(reference, proof.content(file, terms));
+        String link = terms.policy().link() == CancellationPolicy.Link.OPTIONAL
+                ? links.createIdentityLink(reference, terms.policy().linkLife())
+                : null;
+        outbox.put(new Mail(reference, "cancellation-proof", proof.facts(file, terms), link, document));
+        timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "proof-sent", Map.of());
+    }
+
+    /** The request is confirmed and an agent will be in touch [SEM-03]. */
+    @Transactional
+    void announceContact(CaseReference reference, Instant dueAt) {
+        CaseFile file = cases.get(reference);
+        String by = moment(dueAt, file);
+        cases.due(reference, dueAt);
+        timeline.add(reference, Actor.SORTIE, null, "agent-task", Map.of("dueAt", by));
+        outbox.put(new Mail(reference, "case-opened", Map.of("contactBy", by), null, null));
+    }
+
+    @Transactional
+    void announceLapse(CaseReference reference) {
+        timeline.add(reference, Actor.SORTIE, null, "lapsed", Map.of());
+        String startAgain = baseUrl + "/" + cases.get(reference).brand() + "/cancel";
+        outbox.put(new Mail(reference, "request-lapsed", Map.of("startAgainUrl", startAgain), null, null));
+    }
+
+    @Transactional
+    void announceKept(CaseReference reference) {
+        timeline.add(reference, Actor.SORTIE, null, "kept", Map.of());
+        outbox.put(new Mail(reference, "customer-kept", Map.of(), null, null));
+    }
+
+    @Transactional
+    void announceUndo(CaseReference reference) {
+        outbox.put(new Mail(reference, "cancellation-undone", Map.of(), null, null));
+    }
+
+    /** The end dates of a case in its customer's words. */
+    Map<String, String> dates(CaseFile file) {
+        Map<String, String> dates = new HashMap<>();
+        dates.put("billingEnd", moment(file.billingEnd(), file));
+        dates.put("accessEnd", moment(file.accessEnd(), file));
+        dates.put("dataKeptUntil", moment(file.dataKeptUntil(), file));
+        return dates;
+    }
+
+    private String moment(Instant instant, CaseFile file) {
+        return wording.minute(
+                instant, file.customer().locale(), file.customer().zone());
+    }
+}

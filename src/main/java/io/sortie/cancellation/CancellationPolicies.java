@@ -1,0 +1,97 @@
+package io.sortie.cancellation;
+
+import io.sortie.billing.Subscription;
+import io.sortie.cancellation.CancellationPolicy.Link;
+import io.sortie.cancellation.CancellationPolicy.Mode;
+import io.sortie.cases.CustomerType;
+import io.sortie.cases.Regime;
+import io.sortie.engine.Decisions;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks the decision tables: contract-regime, cancellation-terms, retention-offer. */
+@Component
+class CancellationPolicies {
+
+    /** @param reason message key {@code regime.reason.<reason>} */
+    record Law(Regime regime, String reason) {}
+
+    private final Decisions decisions;
+
+    CancellationPolicies(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** The law's say: which rules stand above the brand's policy for this customer. */
+    Law regime(String country, CustomerType type) {
+        Map<String, Object> row = required("contract-regime", inputs("country", country, "customerType", type.name()));
+        return new Law(Regime.valueOf((String) row.get("regime")), (String) row.get("reason"));
+    }
+
+    CancellationPolicy terms(Subscription subscription, Regime regime, boolean signedIn) {
+        Map<String, Object> row = required(
+                "cancellation-terms",
+                inputs(
+                        "brand", subscription.brand(),
+                        "regime", regime.name(),
+                        "signedIn", signedIn,
+                        "trial", subscription.trial()));
+        return new CancellationPolicy(
+                Link.valueOf((String) row.get("link")),
+                Duration.parse((String) row.get("linkLife")),
+                (Boolean) row.get("agentContact"),
+                (String) row.get("contactDue"),
+                Mode.valueOf((String) row.get("billingMode")),
+                Mode.valueOf((String) row.get("accessMode")),
+                (Boolean) row.get("noticeApplies"),
+                number(row.get("feeShare")),
+                number(row.get("creditShare")),
+                Duration.parse((String) row.get("retention")),
+                (String) row.get("storeFollowUp"),
+                words((String) row.get("lost")),
+                (String) row.get("reason"),
+                (String) row.get("ruleIds"));
+    }
+
+    List<CancellationPreview.Offer> offers(Subscription subscription, Regime regime) {
+        return decisions
+                .all(
+                        "retention-offer",
+                        inputs("brand", subscription.brand(), "plan", subscription.plan(), "regime", regime.name()))
+                .stream()
+                .map(row -> new CancellationPreview.Offer((String) row.get("kind"), (String) row.get("plan")))
+                .toList();
+    }
+
+    private Map<String, Object> required(String decision, Map<String, Object> inputs) {
+        return decisions
+                .one(decision, inputs)
+                .orElseThrow(() -> new IllegalStateException(
+                        decision + ".dmn has no row for " + inputs + ": add one in Camunda Modeler and deploy it"));
+    }
+
+    /** Inputs by name; values may be null, which a table reads as "not given". */
+    private static Map<String, Object> inputs(Object... namesAndValues) {
+        Map<String, Object> inputs = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            inputs.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return inputs;
+    }
+
+    private static BigDecimal number(Object value) {
+        return new BigDecimal(String.valueOf(value));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::trim)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

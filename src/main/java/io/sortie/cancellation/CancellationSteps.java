@@ -1,0 +1,131 @@
+package io.sortie.cancellation;
+
+import io.sortie.billing.BillingOperation;
+import io.sortie.billing.BillingSystem;
+import io.sortie.billing.StopCharging;
+import io.sortie.billing.Subscription;
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Timeline;
+import io.sortie.effects.Effects;
+import io.sortie.web.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of a cancellation that decide something or change billing. */
+@Service
+class CancellationSteps {
+
+    /** What the diagram's gateways and timers need of the decided terms. */
+    record Routing(CaseFile file, CancellationPolicy policy, boolean boughtAtStore) {}
+
+    private final CancellationPolicies policies;
+    private final AgreedTerms agreed;
+    private final BillingSystem billing;
+    private final Effects effects;
+    private final Cases cases;
+    private final Timeline timeline;
+    private final CancellationLetters letters;
+    private final Clock clock;
+
+    CancellationSteps(
+            CancellationPolicies policies,
+            AgreedTerms agreed,
+            BillingSystem billing,
+            Effects effects,
+            Cases cases,
+            Timeline timeline,
+            CancellationLetters letters,
+            Clock clock) {
+        this.policies = policies;
+        this.agreed = agreed;
+        this.billing = billing;
+        this.effects = effects;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Decides the terms and keeps them: they are what the customer agreed to. */
+    @Transactional
+    Routing determineTerms(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        Subscription contract = contract(file);
+        CancellationPolicy policy = policies.terms(contract, file.regime(), file.signedIn());
+        CancellationDates dates = CancellationDates.of(
+                policy, contract, file.customer().zone(), file.openedAt(), file.requestedEndDate());
+        agreed.add(reference, new AgreedTerms.Terms(policy, dates));
+        cases.ends(reference, dates.billingEnd(), dates.accessEnd(), dates.dataKeptUntil());
+        timeline.add(reference, Actor.SORTIE, null, "terms-decided", letters.dates(cases.get(reference)));
+        return new Routing(file, policy, contract.store() != null);
+    }
+
+    /**
+     * Stops billing once, at the agreed dates or now if they have passed; the fee is never more than was shown.
+     *
+     * @param confirmedAt when the customer confirmed, or null if the request counted from its submission
+     */
+    @Transactional
+    CaseFile stopBilling(CaseReference reference, Instant confirmedAt) {
+        CaseFile file = cases.get(reference);
+        Instant countsFrom = confirmedAt == null ? file.openedAt() : confirmedAt;
+        AgreedTerms.Terms terms = agreed.of(reference);
+        CancellationPolicy policy = terms.policy();
+        effects.once(
+                reference, "cancel", "", BillingOperation.class, billing::lookUp, key -> order(key, file, countsFrom));
+        Subscription ended = contract(file);
+        Instant kept = ended.billingEnd().plus(policy.retention());
+        cases.ends(
+                reference,
+                ended.billingEnd(),
+                ended.accessEnd(),
+                kept.isAfter(ended.accessEnd()) ? kept : ended.accessEnd());
+        CaseFile stopped = cases.get(reference);
+        timeline.add(reference, Actor.SORTIE, null, "billing-stopped", letters.dates(stopped));
+        return stopped;
+    }
+
+    private BillingOperation order(String key, CaseFile file, Instant countsFrom) {
+        AgreedTerms.Terms terms = agreed.of(file.reference());
+        Subscription contract = contract(file);
+        CancellationDates dates = CancellationDates.of(
+                        terms.policy(), contract, file.customer().zone(), countsFrom, file.requestedEndDate())
+                .notBefore(clock.instant(), terms.policy(), contract, file.customer().zone());
+        return billing.stopCharging(
+                key,
+                new StopCharging(
+                        contract.id(),
+                        dates.billingEnd(),
+                        dates.accessEnd(),
+                        dates.fee().atMost(terms.dates().fee()),
+                        dates.credit()));
+    }
+
+    /** Turns renewal on again if it was turned off for this case. */
+    @Transactional
+    void resumeBilling(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        boolean stopped =
+                effects.outcome(reference, "cancel", billing::lookUp).isPresent();
+        if (stopped) {
+            effects.once(
+                    reference,
+                    "uncancel",
+                    "",
+                    BillingOperation.class,
+                    billing::lookUp,
+                    key -> billing.resumeCharging(key, file.subscriptionId()));
+            timeline.add(reference, Actor.SORTIE, null, "billing-resumed", Map.of());
+        }
+    }
+
+    private Subscription contract(CaseFile file) {
+        return billing.subscription(file.subscriptionId()).orElseThrow(Problem::unknownSubscription);
+    }
+}

@@ -1,0 +1,108 @@
+package io.sortie.cancellation;
+
+import io.sortie.cancellation.CancellationPolicy.Link;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseReference;
+import io.sortie.engine.ActingUser;
+import io.sortie.engine.Escalation;
+import io.sortie.engine.StartDoor;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The steps of {@code cancellation.bpmn}, one method for each. */
+@Component
+public class CancellationTasks {
+
+    private final CancellationService service;
+    private final CancellationSteps steps;
+    private final CancellationLetters letters;
+    private final CancellationReview review;
+    private final StartDoor door;
+    private final Escalation escalation;
+    private final ActingUser user;
+
+    CancellationTasks(
+            CancellationService service,
+            CancellationSteps steps,
+            CancellationLetters letters,
+            CancellationReview review,
+            StartDoor door,
+            Escalation escalation,
+            ActingUser user) {
+        this.service = service;
+        this.steps = steps;
+        this.letters = letters;
+        this.review = review;
+        this.door = door;
+        this.escalation = escalation;
+        this.user = user;
+    }
+
+    /** However the process was started, it goes on with a case that passed the same checks. */
+    public void acceptRequest(DelegateExecution execution) {
+        door.accept(
+                execution,
+                (variables, instance) -> service.accept(CancellationVariables.request(variables), user.actor(), instance));
+    }
+
+    public void determineTerms(DelegateExecution execution) {
+        CancellationSteps.Routing routing = steps.determineTerms(reference(execution));
+        CancellationPolicy policy = routing.policy();
+        CancellationModel.BRAND.set(execution, routing.file().brand());
+        CancellationModel.REGIME.set(execution, routing.file().regime().name());
+        CancellationModel.BOUGHT_AT_STORE.set(execution, routing.boughtAtStore());
+        CancellationModel.LINK_NEEDED.set(execution, policy.link() == Link.REQUIRED);
+        CancellationModel.LINK_LIFE.set(execution, policy.linkLife().toString());
+        CancellationModel.AGENT_CONTACT_NEEDED.set(execution, policy.agentContact());
+        CancellationModel.CONTACT_DUE.set(execution, policy.contactDue());
+        CancellationModel.STORE_FOLLOW_UP.set(execution, policy.storeFollowUp());
+    }
+
+    public void presentReview(DelegateTask task) {
+        review.present(reference(task.getExecution()), task.getDueDate().toInstant())
+                .forEach(task::setVariableLocal);
+    }
+
+    public void recordReview(DelegateTask task) {
+        boolean kept = review.record(reference(task.getExecution()), user.actor(), task.getVariablesLocal());
+        CancellationModel.CUSTOMER_KEPT.set(task.getExecution(), kept);
+    }
+
+    public void alertSupervisors(DelegateExecution execution) {
+        escalation.toSupervisors(execution);
+    }
+
+    public void stopBilling(DelegateExecution execution) {
+        Date confirmedAt = CancellationModel.CONFIRMED_AT.get(execution);
+        CaseFile stopped = steps.stopBilling(
+                reference(execution), confirmedAt == null ? null : confirmedAt.toInstant());
+        CancellationModel.BILLING_END.set(execution, Date.from(stopped.billingEnd()));
+        CancellationModel.DATA_KEPT_UNTIL.set(execution, Date.from(stopped.dataKeptUntil()));
+    }
+
+    public void sendProof(DelegateExecution execution) {
+        letters.sendProof(reference(execution));
+    }
+
+    public void resumeBilling(DelegateExecution execution) {
+        steps.resumeBilling(reference(execution));
+    }
+
+    public void announceLapse(DelegateExecution execution) {
+        letters.announceLapse(reference(execution));
+    }
+
+    public void announceKept(DelegateExecution execution) {
+        letters.announceKept(reference(execution));
+    }
+
+    public void announceUndo(DelegateExecution execution) {
+        letters.announceUndo(reference(execution));
+    }
+
+    private static CaseReference reference(DelegateExecution execution) {
+        return new CaseReference(execution.getProcessBusinessKey());
+    }
+}

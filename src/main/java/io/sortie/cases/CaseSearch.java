@@ -1,0 +1,56 @@
+package io.sortie.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Looks cases up by what is known of them, newest first. */
+@Repository
+public class CaseSearch {
+
+    /** What to look for; null means any. */
+    public record Query(String kind, CaseState state, String brand, String email, String subscriptionId) {}
+
+    /** One page of what was found and how many there are in all. */
+    public record Found(List<CaseFile> cases, long total) {}
+
+    private final JdbcClient jdbc;
+
+    CaseSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Found page(Query query, int page, int size) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        List<Object> values = new ArrayList<>();
+        add(conditions, values, "kind = ?", query.kind());
+        add(conditions, values, "brand = ?", query.brand());
+        add(conditions, values, "lower(customer_email) = lower(?)", query.email());
+        add(conditions, values, "subscription_id = ?", query.subscriptionId());
+        if (query.state() == CaseState.NEEDS_OPERATOR) {
+            conditions.add("needs_operator");
+        } else if (query.state() != null) {
+            add(conditions, values, "not needs_operator and state = ?", query.state().name());
+        }
+        String where = " from case_file where " + String.join(" and ", conditions);
+        long total = jdbc.sql("select count(*)" + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        values.add(size);
+        values.add((long) page * size);
+        List<CaseFile> cases = jdbc.sql("select *" + where + " order by opened_at desc, reference limit ? offset ?")
+                .params(values)
+                .query(CaseRow::read)
+                .list();
+        return new Found(cases, total);
+    }
+
+    private static void add(List<String> conditions, List<Object> values, String condition, String value) {
+        if (value != null && !value.isBlank()) {
+            conditions.add(condition);
+            values.add(value);
+        }
+    }
+}

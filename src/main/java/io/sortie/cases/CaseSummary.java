@@ -1,0 +1,62 @@
+package io.sortie.cases;
+
+import io.sortie.brands.Brands;
+import io.sortie.wording.Wording;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What every agent's form shows of a case: put on the task while it is open and gone with it [LAW-21]. */
+@Component
+public class CaseSummary {
+
+    private final Timeline timeline;
+    private final Brands brands;
+    private final Wording wording;
+    private final String baseUrl;
+
+    CaseSummary(Timeline timeline, Brands brands, Wording wording, @Value("${sortie.base-url}") String baseUrl) {
+        this.timeline = timeline;
+        this.brands = brands;
+        this.wording = wording;
+        this.baseUrl = baseUrl;
+    }
+
+    /** Agents read a case in the language they will speak with the customer. */
+    public Locale agentLocale(CaseFile file) {
+        return file.customer().locale();
+    }
+
+    public Map<String, String> of(CaseFile file) {
+        Locale locale = agentLocale(file);
+        Map<String, String> shown = new HashMap<>();
+        shown.put("caseReference", file.reference().value());
+        shown.put("caseLink", baseUrl + "/agent/cases/" + file.reference());
+        shown.put("brandName", brands.find(file.brand()).orElseThrow().name());
+        shown.put("customerName", file.customer().name());
+        shown.put("customerEmail", file.customer().email());
+        shown.put("customerLanguage", locale.getDisplayLanguage(locale));
+        shown.put("plan", file.plan() + " (" + file.subscriptionId() + ")");
+        shown.put("customerSince", file.customerSince() == null ? "" : wording.date(file.customerSince(), locale));
+        shown.put("channelText", wording.text("channel." + file.channel(), locale));
+        shown.put("reasonText", file.reason() == null ? "–" : wording.text("reason." + file.reason(), locale));
+        shown.put("comment", file.comment() == null ? "–" : file.comment());
+        shown.put(
+                "expectedResolutionText",
+                file.expectedResolution() == null
+                        ? "–"
+                        : wording.text("resolution." + file.expectedResolution(), locale));
+        shown.put("timelineText", timelineText(file, locale));
+        return shown;
+    }
+
+    private String timelineText(CaseFile file, Locale locale) {
+        return timeline.of(file.reference()).stream()
+                .map(entry -> wording.minute(entry.at(), locale, file.customer().zone()) + " · "
+                        + wording.text("timeline." + entry.key(), locale, entry.values()))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,35 @@
+package io.sortie.cases;
+
+import io.sortie.billing.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+
+/** A case as systems read it; instants in UTC, sentences in the language asked for. */
+@Schema(name = "Case")
+public record CaseView(
+        @Schema(example = "CAN-7K3M-Q9TX") CaseReference reference,
+        @Schema(example = "cancellation") CaseKind kind,
+        @Schema(example = "semrush") String brand,
+        Regime regime,
+        CaseState state,
+        CaseOutcome outcome,
+        @Schema(example = "SUB-1001") String subscriptionId,
+        Channel channel,
+        Instant openedAt,
+        @Schema(description = "by when the next step is promised") Instant dueAt,
+        Instant accessEnd,
+        Instant billingEnd,
+        Instant dataKeptUntil,
+        Instant closedAt,
+        Money amount,
+        Links links,
+        List<Line> timeline) {
+
+    /** Other cases that belong to this one. */
+    public record Links(List<String> related) {}
+
+    /** One entry of the timeline. */
+    public record Line(
+            Instant at, @Schema(example = "customer") String actor, Channel channel, String text) {}
+}

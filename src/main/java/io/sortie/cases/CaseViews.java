@@ -1,0 +1,69 @@
+package io.sortie.cases;
+
+import io.sortie.wording.Wording;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Cases put into words for their readers. */
+@Component
+public class CaseViews {
+
+    private final Timeline timeline;
+    private final Wording wording;
+
+    CaseViews(Timeline timeline, Wording wording) {
+        this.timeline = timeline;
+        this.wording = wording;
+    }
+
+    public CaseView of(CaseFile file, Locale locale) {
+        return view(file, lines(file, locale));
+    }
+
+    /** Without its timeline, for lists. */
+    public CaseView brief(CaseFile file) {
+        return view(file, List.of());
+    }
+
+    private List<CaseView.Line> lines(CaseFile file, Locale locale) {
+        return timeline.of(file.reference()).stream()
+                .map(entry -> new CaseView.Line(
+                        entry.at(),
+                        entry.actor().shown(),
+                        entry.channel(),
+                        wording.text("timeline." + entry.key(), locale, entry.values())))
+                .toList();
+    }
+
+    private static CaseView view(CaseFile file, List<CaseView.Line> lines) {
+        return new CaseView(
+                file.reference(),
+                file.kind(),
+                file.brand(),
+                file.regime(),
+                file.state(),
+                file.outcome(),
+                file.subscriptionId(),
+                file.channel(),
+                file.openedAt(),
+                nextDue(file),
+                file.accessEnd(),
+                file.billingEnd(),
+                file.dataKeptUntil(),
+                file.closedAt(),
+                file.amount(),
+                new CaseView.Links(List.of()),
+                lines);
+    }
+
+    /** The end that a case waits for is its next date; else the promise that was made. */
+    public static Instant nextDue(CaseFile file) {
+        return switch (file.state()) {
+            case SCHEDULED -> file.billingEnd();
+            case IN_RETENTION -> file.dataKeptUntil();
+            default -> file.dueAt();
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package io.sortie.confirmation;
+
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Channel;
+import io.sortie.cases.Timeline;
+import io.sortie.confirmation.ConfirmationLink.Purpose;
+import io.sortie.confirmation.LinkState.Status;
+import io.sortie.engine.Overtaken;
+import io.sortie.notification.Mail;
+import io.sortie.notification.Outbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All that can be done with a confirmation link: send it, look at it, press it, ask for a new one [SEM-01, 02, 16]. */
+@Service
+public class ConfirmationService implements LinkDelivery {
+
+    private final ConfirmationLinks links;
+    private final LinkTokens tokens;
+    private final ConfirmationProcess process;
+    private final Cases cases;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ConfirmationService(
+            ConfirmationLinks links,
+            LinkTokens tokens,
+            ConfirmationProcess process,
+            Cases cases,
+            Timeline timeline,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.links = links;
+        this.tokens = tokens;
+        this.process = process;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Mails a link that the request depends on; earlier links of the case die. */
+    @Transactional
+    public void sendConfirmationLink(CaseReference reference, Duration life) {
+        String linkId = create(reference, Purpose.REQUEST, life);
+        outbox.put(new Mail(
+                reference, "confirm-link", Map.of("linkHours", String.valueOf(life.toHours())), linkId, null));
+        timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "link-sent", Map.of());
+    }
+
+    /** A link that only strengthens that it was the customer; the caller puts it into a mail. */
+    @Transactional
+    public String createIdentityLink(CaseReference reference, Duration life) {
+        return create(reference, Purpose.IDENTITY, life);
+    }
+
+    private String create(CaseReference reference, Purpose purpose, Duration life) {
+        Instant now = clock.instant();
+        String id = UUID.randomUUID().toString();
+        links.killAll(reference, now);
+        links.add(
+                new ConfirmationLink(id, reference, purpose, life, null, null, null, null),
+                tokens.hash(tokens.token(id)),
+                now);
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void handedOver(String linkId, Instant at) {
+        links.lock(linkId).filter(link -> link.handedOverAt() == null).ifPresent(link -> beginLife(link, at));
+    }
+
+    private void beginLife(ConfirmationLink link, Instant at) {
+        Instant expiresAt = at.plus(link.life());
+        links.handedOver(link.id(), at, expiresAt);
+        if (link.purpose() == Purpose.REQUEST && link.deadAt() == null) {
+            cases.due(link.reference(), expiresAt);
+            process.linkHandedOver(link.reference());
+        }
+    }
+
+    /** What this link means now; changes nothing. */
+    public LinkState look(String token) {
+        return links.ofHash(tokens.hash(token)).map(this::stateOf).orElse(LinkState.NONE);
+    }
+
+    /** Presses the link. In the last second against the timer one of the two wins, and the answer says which. */
+    public LinkState confirm(String token) {
+        Optional<ConfirmationLink> link = links.ofHash(tokens.hash(token));
+        try {
+            link.ifPresent(found -> transaction.executeWithoutResult(status -> {
+                if (!links.lock(found.id()).map(this::press).orElse(false)) {
+                    status.setRollbackOnly();
+                }
+            }));
+        } catch (Overtaken e) {
+            return look(token);
+        }
+        return look(token);
+    }
+
+    private boolean press(ConfirmationLink link) {
+        Instant now = clock.instant();
+        if (link.usedAt() != null || link.over(now)) {
+            return false;
+        }
+        if (link.handedOverAt() == null) {
+            // Who presses it has got the mail, even if our books do not say so yet.
+            beginLife(link, now);
+        }
+        boolean identity = link.purpose() == Purpose.IDENTITY;
+        links.used(link.id(), now);
+        timeline.add(
+                link.reference(),
+                Actor.CUSTOMER,
+                Channel.EMAIL,
+                identity ? "identity-confirmed" : "confirmed",
+                Map.of());
+        return identity || process.confirmationReceived(link.reference());
+    }
+
+    /** Sends a new link if the case still waits for its confirmation; the old one dies [SEM-16]. */
+    @Transactional
+    public boolean resend(CaseReference reference, Actor actor) {
+        return process.newLinkRequested(reference);
+    }
+
+    private LinkState stateOf(ConfirmationLink link) {
+        CaseFile file = cases.get(link.reference());
+        boolean identityOnly = link.purpose() == Purpose.IDENTITY;
+        if (link.usedAt() != null) {
+            return new LinkState(Status.CONFIRMED, file, identityOnly);
+        }
+        boolean over = link.over(clock.instant()) || !identityOnly && !file.isOpen();
+        return new LinkState(over ? Status.EXPIRED : Status.ACTIVE, file, identityOnly);
+    }
+}

@@ -1,0 +1,24 @@
+package io.sortie.confirmation;
+
+import io.sortie.cases.CaseFile;
+
+/**
+ * What a link means now.
+ *
+ * @param caseFile the case it belongs to; null when {@code UNKNOWN}
+ * @param identityOnly true if the request counts whatever happens with the link (statutory regime)
+ */
+public record LinkState(Status status, CaseFile caseFile, boolean identityOnly) {
+
+    public enum Status {
+        /** It can be pressed. */
+        ACTIVE,
+        /** It was pressed, now or before. */
+        CONFIRMED,
+        /** Its time is over, or a newer link replaced it. */
+        EXPIRED,
+        UNKNOWN
+    }
+
+    static final LinkState NONE = new LinkState(Status.UNKNOWN, null, false);
+}

@@ -1,0 +1,92 @@
+package io.sortie.dataretention;
+
+import io.sortie.accounts.AccountOperation;
+import io.sortie.accounts.AccountSystem;
+import io.sortie.billing.BillingOperation;
+import io.sortie.billing.BillingSystem;
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Timeline;
+import io.sortie.effects.Effects;
+import io.sortie.notification.Mail;
+import io.sortie.notification.Outbox;
+import io.sortie.wording.Wording;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Project data after the end: erased when its time is over, restored when the customer comes back before [SEM-07]. */
+@Service
+class DataRetentionService {
+
+    private final AccountSystem accounts;
+    private final BillingSystem billing;
+    private final Effects effects;
+    private final Cases cases;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Wording wording;
+    private final Clock clock;
+
+    DataRetentionService(
+            AccountSystem accounts,
+            BillingSystem billing,
+            Effects effects,
+            Cases cases,
+            Timeline timeline,
+            Outbox outbox,
+            Wording wording,
+            Clock clock) {
+        this.accounts = accounts;
+        this.billing = billing;
+        this.effects = effects;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void eraseProjectData(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        AccountOperation erased = effects.once(
+                reference,
+                "erase-projects",
+                "",
+                AccountOperation.class,
+                accounts::lookUp,
+                key -> accounts.eraseProjects(key, file.accountId(), file.subscriptionId()));
+        String count = String.valueOf(erased.count());
+        String at = wording.moment(
+                clock.instant(), file.customer().locale(), file.customer().zone());
+        timeline.add(reference, Actor.SORTIE, null, "data-erased", Map.of("count", count));
+        outbox.put(new Mail(reference, "data-erased", Map.of("erasedAt", at, "erased", count), null, null));
+    }
+
+    /** Everything as it was: projects open again, renewal on again. */
+    @Transactional
+    void restoreProjectData(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        AccountOperation restored = effects.once(
+                reference,
+                "restore-projects",
+                "",
+                AccountOperation.class,
+                accounts::lookUp,
+                key -> accounts.restoreProjects(key, file.accountId(), file.subscriptionId()));
+        effects.once(
+                reference,
+                "uncancel",
+                "",
+                BillingOperation.class,
+                billing::lookUp,
+                key -> billing.resumeCharging(key, file.subscriptionId()));
+        String count = String.valueOf(restored.count());
+        timeline.add(reference, Actor.SORTIE, null, "restored", Map.of("count", count));
+        outbox.put(new Mail(reference, "came-back", Map.of("restored", count), null, null));
+    }
+}

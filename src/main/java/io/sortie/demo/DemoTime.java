@@ -1,0 +1,92 @@
+package io.sortie.demo;
+
+import io.sortie.engine.EngineTime;
+import io.sortie.notification.OutboxDispatcher;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Moves the demo's time, stopping at every due date on the way, as if the days had really passed. */
+@Component
+@Profile("demo")
+public class DemoTime {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final DemoClock clock;
+    private final EngineTime engine;
+    private final OutboxDispatcher mails;
+    private final JdbcClient jdbc;
+
+    DemoTime(DemoClock clock, EngineTime engine, OutboxDispatcher mails, JdbcClient jdbc) {
+        this.clock = clock;
+        this.engine = engine;
+        this.mails = mails;
+        this.jdbc = jdbc;
+        long kept = jdbc.sql("select ahead_ms from demo_clock where id = 1")
+                .query(Long.class)
+                .single();
+        shift(Duration.ofMillis(kept));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Duration ahead() {
+        return clock.ahead();
+    }
+
+    /** Moves to {@code target}, does all that comes due on the way, and answers when nothing is left to do. */
+    public synchronized void moveTo(Instant target) {
+        settle();
+        while (true) {
+            Instant now = clock.instant();
+            Instant next = engine.nextDue(now, target).orElse(null);
+            if (next == null) {
+                break;
+            }
+            moveClock(next);
+            settle();
+        }
+        if (clock.instant().isBefore(target)) {
+            moveClock(target);
+        }
+        settle();
+    }
+
+    /** Does all that is due now. */
+    public void settle() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        do {
+            engine.work();
+            mails.dispatchNow();
+            pause();
+        } while (!(engine.idle() && mails.idle()) && Instant.now().isBefore(deadline));
+    }
+
+    private void moveClock(Instant to) {
+        Duration ahead = clock.ahead().plus(Duration.between(clock.instant(), to));
+        jdbc.sql("update demo_clock set ahead_ms = ? where id = 1")
+                .param(ahead.toMillis())
+                .update();
+        shift(ahead);
+    }
+
+    private void shift(Duration ahead) {
+        clock.ahead(ahead);
+        engine.shift(ahead);
+    }
+
+    private void pause() {
+        if (!engine.idle()) {
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

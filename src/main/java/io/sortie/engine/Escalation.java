@@ -1,0 +1,37 @@
+package io.sortie.engine;
+
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Timeline;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** An overdue task becomes the supervisors' too, and goes to the top of every list. */
+@Component
+public class Escalation {
+
+    private static final String SUPERVISORS = "supervisors";
+    private static final int ON_TOP = 90;
+
+    private final TaskService tasks;
+    private final Timeline timeline;
+
+    Escalation(TaskService tasks, Timeline timeline) {
+        this.tasks = tasks;
+        this.timeline = timeline;
+    }
+
+    public void toSupervisors(DelegateExecution execution) {
+        for (Task task : tasks.createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .list()) {
+            tasks.addCandidateGroup(task.getId(), SUPERVISORS);
+            tasks.setPriority(task.getId(), ON_TOP);
+        }
+        CaseReference reference = new CaseReference(execution.getProcessBusinessKey());
+        timeline.add(reference, Actor.SORTIE, null, "supervisors-alerted", Map.of());
+    }
+}

@@ -1,0 +1,60 @@
+package io.sortie.engine;
+
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Timeline;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Incident;
+
+/** A step that failed for good makes its case show NEEDS_OPERATOR; a repaired one makes it go on. */
+class OperatorIncidents extends DefaultIncidentHandler {
+
+    private final Supplier<Cases> cases;
+    private final Supplier<Timeline> timeline;
+
+    OperatorIncidents(String type, Supplier<Cases> cases, Supplier<Timeline> timeline) {
+        super(type);
+        this.cases = cases;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public Incident handleIncident(IncidentContext context, String message) {
+        show(context, true, "needs-operator");
+        return super.handleIncident(context, message);
+    }
+
+    @Override
+    public void resolveIncident(IncidentContext context) {
+        show(context, false, "operator-resolved");
+        super.resolveIncident(context);
+    }
+
+    @Override
+    public void deleteIncident(IncidentContext context) {
+        show(context, false, "operator-resolved");
+        super.deleteIncident(context);
+    }
+
+    private void show(IncidentContext context, boolean needed, String key) {
+        if (context.getExecutionId() == null) {
+            return;
+        }
+        ExecutionEntity execution =
+                Context.getCommandContext().getExecutionManager().findExecutionById(context.getExecutionId());
+        String businessKey =
+                execution == null ? null : execution.getProcessInstance().getBusinessKey();
+        if (businessKey != null) {
+            CaseReference reference = new CaseReference(businessKey);
+            if (cases.get().needsOperator(reference, needed)) {
+                timeline.get().add(reference, Actor.SORTIE, null, key, Map.of());
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.sortie.storecancellation;
+
+import io.sortie.billing.BillingSystem;
+import io.sortie.billing.Subscription;
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseContacts;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.CaseSummary;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Channel;
+import io.sortie.cases.Timeline;
+import io.sortie.notification.Mail;
+import io.sortie.notification.Outbox;
+import io.sortie.web.Problem;
+import io.sortie.wording.Wording;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Subscriptions bought at an app store are cancelled there: the customer is led there, the case follows up [GUI-02]. */
+@Service
+public class StoreCancellationService {
+
+    private final BillingSystem billing;
+    private final StoreCancellationProcess process;
+    private final Cases cases;
+    private final CaseSummary summary;
+    private final CaseContacts contacts;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Wording wording;
+
+    StoreCancellationService(
+            BillingSystem billing,
+            StoreCancellationProcess process,
+            Cases cases,
+            CaseSummary summary,
+            CaseContacts contacts,
+            Timeline timeline,
+            Outbox outbox,
+            Wording wording) {
+        this.billing = billing;
+        this.process = process;
+        this.cases = cases;
+        this.summary = summary;
+        this.contacts = contacts;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.wording = wording;
+    }
+
+    /** The customer says that it is done at the store: the case looks at once. */
+    @Transactional
+    public void reportedByCustomer(CaseReference reference) {
+        if (!process.reportedByCustomer(reference)) {
+            throw Problem.state("store-report-not-possible", Map.of());
+        }
+    }
+
+    @Transactional
+    void leadToStore(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        String store = contract(file).store().name();
+        Map<String, String> values = Map.of(
+                "storeName", wording.text("store." + store, file.customer().locale()),
+                "storeUrl", wording.text("store." + store + ".url", file.customer().locale()));
+        timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "store-led", Map.of("store", values.get("storeName")));
+        outbox.put(new Mail(reference, "store-instructions", values, null, null));
+    }
+
+    /** True if the store has ended the subscription, as billing knows it. */
+    @Transactional
+    boolean checkStore(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        Subscription contract = contract(file);
+        boolean ended = contract.status() != Subscription.Status.ACTIVE;
+        if (ended) {
+            cases.ends(reference, contract.billingEnd(), contract.accessEnd(), file.dataKeptUntil());
+        }
+        timeline.add(reference, Actor.SORTIE, null, ended ? "store-ended" : "store-checked", Map.of());
+        return ended;
+    }
+
+    @Transactional
+    Map<String, Object> presentHelp(CaseReference reference) {
+        Map<String, Object> shown = new HashMap<>(summary.of(cases.get(reference)));
+        shown.put("contactChannel", "");
+        shown.put("contactNote", "");
+        return shown;
+    }
+
+    @Transactional
+    void recordHelp(CaseReference reference, Actor agent, Map<String, Object> answers) {
+        Object channel = answers.get("contactChannel");
+        contacts.record(
+                reference,
+                agent,
+                channel == null || channel.toString().isBlank() ? null : Channel.valueOf(channel.toString()),
+                String.valueOf(answers.getOrDefault("contactNote", "")));
+    }
+
+    @Transactional
+    void announceEnd(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        Instant end = file.accessEnd();
+        String until = wording.moment(
+                end, file.customer().locale(), file.customer().zone());
+        outbox.put(new Mail(reference, "store-ended", Map.of("accessEnd", until), null, null));
+    }
+
+    private Subscription contract(CaseFile file) {
+        return billing.subscription(file.subscriptionId()).orElseThrow(Problem::unknownSubscription);
+    }
+}

@@ -1,0 +1,98 @@
+package io.sortie.web.api;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.sortie.billing.BillingUnavailable;
+import io.sortie.engine.Overtaken;
+import io.sortie.web.Problem;
+import io.sortie.web.ProblemTexts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Every refusal of the API as problem+json, in the caller's language; no class name or SQL ever leaves. */
+@RestControllerAdvice(basePackages = "io.sortie.web.api")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAnswers {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    private final ProblemTexts texts;
+
+    ProblemAnswers(ProblemTexts texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Problem problem, Locale locale) {
+        return answer(problem, locale, new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, Locale locale) {
+        if (e.getCause() instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return refused(
+                    Problem.invalid(List.of(new Problem.FieldError(path(mapping), "{invalid.choice}"))), locale);
+        }
+        return refused(new Problem("malformed-request", 400, "malformed-request", Map.of(), List.of()), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException e, Locale locale) {
+        return refused(Problem.invalid(List.of(new Problem.FieldError(e.getName(), "{invalid.choice}"))), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> billing(BillingUnavailable e, Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "30");
+        log.warn("billing did not answer a request of the API");
+        return answer(
+                new Problem("billing-unavailable", 503, "billing-unavailable", Map.of(), List.of()), locale, headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> overtaken(Overtaken e, Locale locale) {
+        return refused(Problem.state("overtaken", Map.of()), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception e, Locale locale) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            int status = known.getStatusCode().value();
+            return answer(
+                    new Problem("http-" + status, status, "http-" + status, Map.of(), List.of()),
+                    locale,
+                    known.getHeaders());
+        }
+        log.error("a request of the API failed", e);
+        return refused(new Problem("internal", 500, "internal", Map.of(), List.of()), locale);
+    }
+
+    private ResponseEntity<ProblemDetail> answer(Problem problem, Locale locale, HttpHeaders headers) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(texts.detail(problem, locale));
+    }
+
+    private static String path(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+}
