@@ -1,0 +1,56 @@
+package io.sortie.web.api;
+
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseViews;
+import io.sortie.notification.OutboxCopies;
+import io.sortie.notification.receipt.Documents;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Everything that is kept about one case, in one document [GUI-10]. */
+@Component
+class CaseExport {
+
+    private final CaseViews views;
+    private final OutboxCopies mails;
+    private final Documents documents;
+
+    CaseExport(CaseViews views, OutboxCopies mails, Documents documents) {
+        this.views = views;
+        this.mails = mails;
+        this.documents = documents;
+    }
+
+    Map<String, Object> of(CaseFile file, Locale locale) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("case", views.of(file, locale));
+        all.put("request", request(file));
+        all.put("mails", mails.of(file.reference()));
+        all.put("documents", documents.ofCase(file.reference(), null).stream()
+                .map(document -> Map.of(
+                        "fileName", document.fileName(),
+                        "contentType", document.contentType(),
+                        "createdAt", document.createdAt(),
+                        "sha256", document.sha256(),
+                        "text", document.plainText() == null ? "" : document.plainText()))
+                .toList());
+        return all;
+    }
+
+    private static Map<String, Object> request(CaseFile file) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("customer", file.customer());
+        request.put("subscriptionId", file.subscriptionId());
+        request.put("accountId", file.accountId());
+        request.put("orderId", file.orderId());
+        request.put("plan", file.plan());
+        request.put("customerSince", file.customerSince());
+        request.put("reason", file.reason());
+        request.put("comment", file.comment());
+        request.put("requestedEndDate", file.requestedEndDate());
+        request.put("expectedResolution", file.expectedResolution());
+        return request;
+    }
+}
