@@ -90,11 +90,13 @@ create table outbox_mail (
   message_id      varchar(200) not null unique,
   sender          varchar(320) not null,
   recipient       varchar(320) not null,
+  reply_to        varchar(320),
   subject         varchar(400) not null,
   body_text       varchar(32000) not null,
   body_html       varchar(64000) not null,
   link_id         varchar(36),
   document_id     varchar(36),
+  -- WAITING, SENDING (claimed until next_attempt_at), HANDED_OVER (sent, to be told to the process), SENT
   state           varchar(16)  not null,
   attempts        int          default 0 not null,
   next_attempt_at timestamp(3) with time zone not null,

@@ -31,8 +31,7 @@ public record Money(@JsonIgnore BigDecimal value, @JsonIgnore Currency unit) {
 
     /** The amount times a factor, rounded half up to the currency's smallest unit. */
     public Money times(BigDecimal factor) {
-        return new Money(
-                value.multiply(factor).setScale(unit.getDefaultFractionDigits(), RoundingMode.HALF_UP), unit);
+        return new Money(value.multiply(factor).setScale(unit.getDefaultFractionDigits(), RoundingMode.HALF_UP), unit);
     }
 
     /** The smaller of two amounts of the same currency. */

@@ -42,8 +42,7 @@ public record CaseFile(
         String expectedResolution) {
 
     /** The customer as on file: name, the address that mail goes to, language, country and time zone. */
-    public record Customer(
-            String name, String email, Locale locale, String country, CustomerType type, ZoneId zone) {}
+    public record Customer(String name, String email, Locale locale, String country, CustomerType type, ZoneId zone) {}
 
     public boolean isOpen() {
         return outcome == null;

@@ -10,9 +10,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.util.PropertyPlaceholderHelper;
 
 /**
  * Every sentence a person reads, from the message files: {@code {name}} stands for a value, so that a lawyer can edit a
@@ -21,7 +24,7 @@ import org.springframework.util.PropertyPlaceholderHelper;
 @Component
 public class Wording {
 
-    private static final PropertyPlaceholderHelper PLACEHOLDERS = new PropertyPlaceholderHelper("{", "}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final MessageSource messages;
 
@@ -31,9 +34,22 @@ public class Wording {
 
     /** The text under this key in this language, with values put in; the key itself when there is no such text. */
     public String text(String key, Locale locale, Map<String, ?> values) {
-        String pattern = messages.getMessage(key, null, key, locale);
-        return PLACEHOLDERS.replacePlaceholders(
-                pattern, name -> values.containsKey(name) ? String.valueOf(values.get(name)) : "");
+        return fill(messages.getMessage(key, null, key, locale), values);
+    }
+
+    /** The text, or empty when there is none or when it speaks of a value that is not given. */
+    public Optional<String> find(String key, Locale locale, Map<String, ?> values) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, locale))
+                .filter(pattern ->
+                        PLACEHOLDER.matcher(pattern).results().allMatch(name -> values.get(name.group(1)) != null))
+                .map(pattern -> fill(pattern, values));
+    }
+
+    // One pass: braces inside a value, such as a customer named "{name}", stay what they are.
+    private static String fill(String pattern, Map<String, ?> values) {
+        return PLACEHOLDER
+                .matcher(pattern)
+                .replaceAll(name -> Matcher.quoteReplacement(Objects.toString(values.get(name.group(1)), "")));
     }
 
     public String text(String key, Locale locale) {
@@ -60,8 +76,8 @@ public class Wording {
     }
 
     public String money(Money money, Locale locale) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(
-                locale.getCountry().isEmpty() ? defaultRegion(locale) : locale);
+        NumberFormat format =
+                NumberFormat.getCurrencyInstance(locale.getCountry().isEmpty() ? defaultRegion(locale) : locale);
         format.setCurrency(money.unit());
         format.setMinimumFractionDigits(money.unit().getDefaultFractionDigits());
         format.setMaximumFractionDigits(money.unit().getDefaultFractionDigits());

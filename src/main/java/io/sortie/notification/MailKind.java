@@ -1,0 +1,64 @@
+package io.sortie.notification;
+
+import java.util.List;
+
+/** The kinds of mail: what each must be given, what it shows as a table, and where its button leads. */
+enum MailKind {
+    CONFIRM_LINK(List.of("linkHours"), Links.CONFIRM, "reference", "subscription", "plan"),
+    CASE_OPENED(List.of("contactBy"), null, "reference", "subscription", "plan", "contactBy"),
+    REQUEST_LAPSED(List.of("startAgainUrl"), "startAgainUrl", "reference", "subscription", "plan"),
+    CANCELLATION_PROOF(
+            List.of("receivedAt", "billingEnd", "accessEnd"),
+            null,
+            "reference",
+            "subscription",
+            "plan",
+            "receivedAt",
+            "billingEnd",
+            "accessEnd",
+            "dataKeptUntil",
+            "fee",
+            "credit"),
+    STORE_INSTRUCTIONS(List.of("storeName", "storeUrl"), "storeUrl", "reference", "subscription", "plan", "storeName"),
+    STORE_ENDED(List.of(), null, "reference", "subscription", "plan", "storeName", "accessEnd"),
+    CANCELLATION_UNDONE(List.of(), null, "reference", "subscription", "plan", "nextCharge"),
+    CUSTOMER_KEPT(List.of(), null, "reference", "subscription", "plan", "offer", "nextCharge"),
+    DATA_ERASED(List.of("erasedAt"), null, "reference", "subscription", "plan", "erasedAt", "erased"),
+    CAME_BACK(List.of(), null, "reference", "subscription", "plan", "restored", "nextCharge");
+
+    private final List<String> required;
+    private final String button;
+    private final List<String> facts;
+
+    /** @param button the confirmation link's placeholder, or the name of the value that holds the address, or null */
+    MailKind(List<String> required, String button, String... facts) {
+        this.required = required;
+        this.button = button;
+        this.facts = List.of(facts);
+    }
+
+    String id() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    List<String> required() {
+        return required;
+    }
+
+    String button() {
+        return button;
+    }
+
+    List<String> facts() {
+        return facts;
+    }
+
+    static MailKind of(String id) {
+        for (MailKind kind : values()) {
+            if (kind.id().equals(id)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no such kind of mail: " + id);
+    }
+}

@@ -1,0 +1,53 @@
+package io.sortie.notification;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ThreadPoolExecutor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Sends mails in the background: at once after the commit, and every second whatever is due or was left behind. */
+@Component
+@ConditionalOnProperty(name = "sortie.outbox.background", havingValue = "true", matchIfMissing = true)
+class OutboxWorker {
+
+    private static final int SENDERS = 4;
+    private static final int QUEUE = 500;
+    private static final int SECONDS_TO_FINISH = 15;
+
+    private final OutboxDispatcher dispatcher;
+    private final ThreadPoolTaskExecutor senders = new ThreadPoolTaskExecutor();
+
+    OutboxWorker(OutboxDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+        senders.setThreadNamePrefix("outbox-");
+        senders.setCorePoolSize(SENDERS);
+        senders.setMaxPoolSize(SENDERS);
+        senders.setQueueCapacity(QUEUE);
+        // A full queue loses nothing: the mail lies in the database and the next sweep finds it.
+        senders.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+        senders.setWaitForTasksToCompleteOnShutdown(true);
+        senders.setAwaitTerminationSeconds(SECONDS_TO_FINISH);
+        senders.initialize();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void sendAtOnce(Outbox.MailStored mail) {
+        senders.execute(() -> dispatcher.dispatch(mail.id()));
+    }
+
+    @Scheduled(fixedDelayString = "${sortie.outbox.sweep:PT1S}")
+    void sweep() {
+        if (senders.getThreadPoolExecutor().getQueue().isEmpty()) {
+            dispatcher.due().forEach(id -> senders.execute(() -> dispatcher.dispatch(id)));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        senders.shutdown();
+    }
+}

@@ -1,0 +1,24 @@
+package io.sortie.notification;
+
+import io.sortie.cases.CaseReference;
+
+/**
+ * A mail as it lies in the outbox.
+ *
+ * @param messageId fixed when the mail is put: whoever gets it twice after a crash can see that it is the same one
+ * @param attempts how often it was tried
+ */
+record StoredMail(
+        String id,
+        CaseReference reference,
+        String kind,
+        String messageId,
+        String sender,
+        String recipient,
+        String replyTo,
+        String subject,
+        String text,
+        String html,
+        String linkId,
+        String documentId,
+        int attempts) {}

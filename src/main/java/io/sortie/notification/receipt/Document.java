@@ -1,0 +1,25 @@
+package io.sortie.notification.receipt;
+
+import io.sortie.cases.CaseReference;
+import java.time.Instant;
+
+/**
+ * A document kept with a case.
+ *
+ * @param plainText the same words as text, or null
+ * @param sha256 of the plain text where there is one, else of the content; hexadecimal
+ */
+public record Document(
+        String id,
+        CaseReference reference,
+        String kind,
+        String fileName,
+        String contentType,
+        byte[] content,
+        String plainText,
+        String sha256,
+        Instant createdAt) {
+
+    /** The kind of a durable proof. */
+    public static final String RECEIPT = "RECEIPT";
+}
