@@ -1,0 +1,119 @@
+package io.sortie.billing.sandbox;
+
+import io.sortie.billing.BillingOperation;
+import io.sortie.billing.Money;
+import io.sortie.sandbox.WireOperation;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was booked, in order; one row for each business key. */
+class Ledger {
+
+    static final String BOOKED = "BOOKED";
+    static final String PENDING = "PENDING";
+    static final String REVERSED = "REVERSED";
+
+    /** A booking with what was ordered ({@code content}), the refunded charge if any, and how often it was sent. */
+    record Entry(BillingOperation operation, String content, String chargeId, int attempts) {}
+
+    /** An order about to be booked; {@code callKey} is the key it was sent under. */
+    record Booking(
+            String key,
+            String callKey,
+            WireOperation kind,
+            String subscriptionId,
+            String chargeId,
+            Money amount,
+            String content) {}
+
+    private static final String SELECT =
+            """
+            select o.*, (select count(*) from sandbox_call c where c.op_key = o.call_key and c.operation <> 'lookup')
+              as attempts from sandbox_operation o """;
+
+    private final JdbcClient jdbc;
+
+    Ledger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Entry> find(String key) {
+        return jdbc.sql(SELECT + "where o.op_key = ?")
+                .param(key)
+                .query(Ledger::read)
+                .optional();
+    }
+
+    Optional<Entry> findById(String id) {
+        return jdbc.sql(SELECT + "where o.id = ?").param(id).query(Ledger::read).optional();
+    }
+
+    List<Entry> all() {
+        return jdbc.sql(SELECT + "order by o.seq").query(Ledger::read).list();
+    }
+
+    List<Entry> refundsOf(String subscriptionId) {
+        return jdbc.sql(SELECT + "where o.subscription_id = ? and o.kind = 'refund' order by o.seq")
+                .param(subscriptionId)
+                .query(Ledger::read)
+                .list();
+    }
+
+    BillingOperation book(Booking booking, String status, Instant at) {
+        String id = Ids.next(booking.kind() == WireOperation.REFUND ? "REF" : "OP");
+        Money amount = booking.amount();
+        jdbc.sql(
+                        """
+                insert into sandbox_operation (id, op_key, call_key, kind, subscription_id, charge_id, amount,
+                  currency, content, status, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(1, id)
+                .param(2, booking.key())
+                .param(3, booking.callKey())
+                .param(4, booking.kind().wireName())
+                .param(5, booking.subscriptionId())
+                .param(6, booking.chargeId())
+                .param(7, amount == null ? null : amount.value())
+                .param(8, amount == null ? null : amount.currency())
+                .param(9, booking.content())
+                .param(10, status)
+                .param(11, Rows.timestamp(at))
+                .update();
+        return find(booking.key()).orElseThrow().operation();
+    }
+
+    /** What was refunded of a charge or is on its way; a failed refund does not count. */
+    BigDecimal refunded(String chargeId) {
+        return jdbc.sql(
+                        """
+                select coalesce(sum(amount), 0) from sandbox_operation
+                where kind = 'refund' and charge_id = ? and status <> 'FAILED'""")
+                .param(chargeId)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** Moves a booking from one status to another; false when it was not in the first. */
+    boolean move(String id, String from, String to) {
+        return jdbc.sql("update sandbox_operation set status = ? where id = ? and status = ?")
+                        .params(to, id, from)
+                        .update()
+                == 1;
+    }
+
+    private static Entry read(ResultSet row, int number) throws SQLException {
+        BillingOperation operation = new BillingOperation(
+                row.getString("id"),
+                row.getString("op_key"),
+                row.getString("kind"),
+                row.getString("subscription_id"),
+                Rows.money(row, "amount"),
+                Rows.instant(row, "at"),
+                row.getString("status"));
+        return new Entry(operation, row.getString("content"), row.getString("charge_id"), row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,143 @@
+package io.sortie.billing.sandbox;
+
+import io.sortie.billing.BillingOperation;
+import io.sortie.billing.BillingSystem;
+import io.sortie.billing.BillingUnavailable;
+import io.sortie.billing.Charge;
+import io.sortie.billing.Money;
+import io.sortie.billing.StopCharging;
+import io.sortie.billing.Subscription;
+import io.sortie.sandbox.Wire;
+import io.sortie.sandbox.WireOperation;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A behaving billing system with its books in the database: it charges as time goes, books each business key once, and
+ * fails when told to. Moments of an order count to the millisecond: the same order may come back from a database.
+ */
+public class SandboxBilling implements BillingSystem {
+
+    static final Wire.Cut CUT = BillingUnavailable::new;
+
+    private final SandboxSubscriptions subscriptions;
+    private final SandboxCharges charges;
+    private final Ledger ledger;
+    private final Accrual accrual;
+    private final CancelOrders cancelOrders;
+    private final MoneyOrders moneyOrders;
+    private final Orders orders;
+    private final Wire wire;
+    private final Clock clock;
+
+    SandboxBilling(
+            SandboxSubscriptions subscriptions,
+            SandboxCharges charges,
+            Ledger ledger,
+            Accrual accrual,
+            CancelOrders cancelOrders,
+            MoneyOrders moneyOrders,
+            Orders orders,
+            Wire wire,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.charges = charges;
+        this.ledger = ledger;
+        this.accrual = accrual;
+        this.cancelOrders = cancelOrders;
+        this.moneyOrders = moneyOrders;
+        this.orders = orders;
+        this.wire = wire;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Subscription> subscription(String subscriptionId) {
+        return wire.ask(WireOperation.READ, CUT, () -> subscriptions
+                .find(subscriptionId)
+                .map(this::shown));
+    }
+
+    @Override
+    public List<Subscription> subscriptionsOf(String brand, String email) {
+        return wire.ask(WireOperation.READ, CUT, () -> subscriptions.of(brand, email).stream()
+                .map(this::shown)
+                .toList());
+    }
+
+    @Override
+    public List<Charge> charges(String subscriptionId) {
+        return wire.ask(WireOperation.READ, CUT, () -> {
+            subscriptions.find(subscriptionId).ifPresent(accrual::upToDate);
+            return charges.of(subscriptionId);
+        });
+    }
+
+    @Override
+    public BillingOperation stopCharging(String key, StopCharging order) {
+        StopCharging exact = CancelOrders.exact(order);
+        String content = Orders.content(
+                exact.subscriptionId(), exact.billingEnd(), exact.accessEnd(), exact.fee(), exact.credit());
+        return orders.book(
+                WireOperation.CANCEL,
+                key,
+                exact.subscriptionId(),
+                content,
+                locked -> cancelOrders.stop(locked, key, exact, content, clock.instant()));
+    }
+
+    @Override
+    public BillingOperation resumeCharging(String key, String subscriptionId) {
+        return orders.book(
+                WireOperation.UNCANCEL,
+                key,
+                subscriptionId,
+                subscriptionId,
+                locked -> cancelOrders.resume(locked, key, subscriptionId, clock.instant()));
+    }
+
+    @Override
+    public BillingOperation changePlan(String key, String subscriptionId, String plan, Money price) {
+        String content = Orders.content(subscriptionId, plan, price);
+        return orders.book(
+                WireOperation.CHANGE,
+                key,
+                subscriptionId,
+                content,
+                locked -> moneyOrders.change(locked, key, plan, price, content, clock.instant()));
+    }
+
+    @Override
+    public BillingOperation refund(String key, String chargeId, Money amount) {
+        String content = Orders.content(chargeId, amount);
+        Optional<Charge> charge = charges.find(chargeId);
+        String subscriptionId = charge.map(Charge::subscriptionId).orElse("");
+        return orders.book(
+                WireOperation.REFUND,
+                key,
+                subscriptionId,
+                content,
+                locked -> moneyOrders.refund(locked, key, charge.orElseThrow(), amount, content, clock.instant()));
+    }
+
+    @Override
+    public BillingOperation credit(String key, String subscriptionId, Money amount) {
+        String content = Orders.content(subscriptionId, amount);
+        return orders.book(
+                WireOperation.CREDIT,
+                key,
+                subscriptionId,
+                content,
+                locked -> moneyOrders.credit(locked, key, amount, content, clock.instant()));
+    }
+
+    @Override
+    public Optional<BillingOperation> lookUp(String key) {
+        return wire.send(WireOperation.LOOK_UP, key, CUT, () -> ledger.find(key).map(Ledger.Entry::operation));
+    }
+
+    private Subscription shown(SandboxSubscription seen) {
+        return accrual.upToDate(seen).shownAt(clock.instant());
+    }
+}

@@ -1,0 +1,116 @@
+package io.sortie.billing.sandbox;
+
+import io.sortie.billing.Charge;
+import io.sortie.billing.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was charged. A charge is never deleted: it is taken back by a {@code REVERSAL} with a negative amount. */
+class SandboxCharges {
+
+    static final String RENEWAL = "RENEWAL";
+    static final String FEE = "FEE";
+    static final String REVERSAL = "REVERSAL";
+
+    private static final String INSERT =
+            """
+            insert into sandbox_charge (id, subscription_id, at, amount, currency, kind, period_index, op_key, reverses)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcClient jdbc;
+
+    SandboxCharges(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Charge> of(String subscriptionId) {
+        return jdbc.sql("select * from sandbox_charge where subscription_id = ? order by at, seq")
+                .param(subscriptionId)
+                .query(SandboxCharges::read)
+                .list();
+    }
+
+    Optional<Charge> find(String id) {
+        return jdbc.sql("select * from sandbox_charge where id = ?")
+                .param(id)
+                .query(SandboxCharges::read)
+                .optional();
+    }
+
+    /** Books a period; the table refuses the same period twice. */
+    void renew(SandboxSubscription of, int period) {
+        insert(of.id(), of.boundary(period), of.terms().price(), RENEWAL, period, null, null);
+    }
+
+    /** Books a charge by hand or by an order. */
+    Charge book(String subscriptionId, Instant at, Money amount, String kind, String key) {
+        String id = insert(subscriptionId, at, amount, kind, null, key, null);
+        return new Charge(id, subscriptionId, at, amount, kind);
+    }
+
+    /** The fee that the order under this key booked, if it is not taken back yet. */
+    List<Charge> feesOf(String subscriptionId, String key) {
+        return standing("and c.kind = 'FEE' and c.op_key = ?", subscriptionId, key);
+    }
+
+    /** Renewals at or after this moment that are not taken back yet. */
+    List<Charge> renewalsFrom(String subscriptionId, Instant from) {
+        return standing("and c.kind = 'RENEWAL' and c.at >= ?", subscriptionId, Rows.timestamp(from));
+    }
+
+    /** Takes a charge back but for what was refunded already. */
+    void reverse(Charge charge, BigDecimal refunded, Instant now, String key) {
+        Money back = new Money(
+                charge.amount().value().subtract(refunded).negate(),
+                charge.amount().unit());
+        insert(charge.subscriptionId(), now, back, REVERSAL, null, key, charge.id());
+    }
+
+    boolean isReversed(String chargeId) {
+        return jdbc.sql("select count(*) from sandbox_charge where reverses = ?")
+                        .param(chargeId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private List<Charge> standing(String condition, String subscriptionId, Object value) {
+        return jdbc.sql(
+                        "select c.* from sandbox_charge c where c.subscription_id = ? " + condition
+                                + " and not exists (select 1 from sandbox_charge r where r.reverses = c.id) order by c.at, c.seq")
+                .params(subscriptionId, value)
+                .query(SandboxCharges::read)
+                .list();
+    }
+
+    private String insert(
+            String subscriptionId, Instant at, Money amount, String kind, Integer period, String key, String reverses) {
+        String id = Ids.next("INV");
+        jdbc.sql(INSERT)
+                .param(1, id)
+                .param(2, subscriptionId)
+                .param(3, Rows.timestamp(at))
+                .param(4, amount.value())
+                .param(5, amount.currency())
+                .param(6, kind)
+                .param(7, period)
+                .param(8, key)
+                .param(9, reverses)
+                .update();
+        return id;
+    }
+
+    private static Charge read(ResultSet row, int number) throws SQLException {
+        return new Charge(
+                row.getString("id"),
+                row.getString("subscription_id"),
+                Rows.instant(row, "at"),
+                Rows.money(row, "amount"),
+                row.getString("kind"));
+    }
+}

@@ -1,0 +1,63 @@
+package io.sortie.billing.sandbox;
+
+import io.sortie.billing.sandbox.SandboxSubscription.Details;
+import io.sortie.billing.sandbox.SandboxSubscription.Terms;
+import java.util.Objects;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/** A subscription as named parameters of a statement. */
+final class SubscriptionColumns {
+
+    private SubscriptionColumns() {}
+
+    static MapSqlParameterSource of(SandboxSubscription subscription) {
+        MapSqlParameterSource columns = new MapSqlParameterSource("id", subscription.id())
+                .addValue("account", subscription.accountId())
+                .addValue("order", subscription.orderId())
+                .addValue("brand", subscription.brand())
+                .addValue("name", subscription.holder().name())
+                .addValue("email", subscription.holder().email())
+                .addValue(
+                        "emailKey",
+                        SandboxSubscriptions.emailKey(subscription.holder().email()))
+                .addValue("locale", subscription.holder().locale())
+                .addValue("country", subscription.holder().country());
+        addTerms(columns, subscription.terms());
+        addCourse(columns, subscription.course());
+        addDetails(columns, subscription.details());
+        return columns;
+    }
+
+    private static void addTerms(MapSqlParameterSource columns, Terms terms) {
+        columns.addValue("plan", terms.plan())
+                .addValue("price", terms.price().value())
+                .addValue("currency", terms.price().currency())
+                .addValue("term", terms.period().toString())
+                .addValue("startedOn", terms.startedOn())
+                .addValue("trialUntil", terms.trialUntil())
+                .addValue("commitment", terms.commitmentUntil())
+                .addValue("notice", Objects.toString(terms.noticePeriod(), null))
+                .addValue("store", Objects.toString(terms.store(), null))
+                .addValue("zone", terms.zone().getId());
+    }
+
+    private static void addCourse(MapSqlParameterSource columns, Course course) {
+        columns.addValue("nextPeriod", course.nextPeriod())
+                .addValue("billingEnd", Rows.timestamp(course.billingEnd()))
+                .addValue("accessEnd", Rows.timestamp(course.accessEnd()))
+                .addValue("cancelKey", course.cancelKey())
+                .addValue("nextPlan", course.nextPlan())
+                .addValue(
+                        "nextPrice",
+                        course.nextPrice() == null ? null : course.nextPrice().value());
+    }
+
+    private static void addDetails(MapSqlParameterSource columns, Details details) {
+        columns.addValue("type", details.customerType())
+                .addValue("card", details.cardLastFour())
+                .addValue("addons", String.join("\n", details.addons()))
+                .addValue("toolkits", String.join("\n", details.toolkits()))
+                .addValue("agreement", details.signedAgreement())
+                .addValue("usage", details.usage());
+    }
+}
