@@ -34,7 +34,8 @@ class Ledger {
     private static final String SELECT =
             """
             select o.*, (select count(*) from sandbox_call c where c.op_key = o.call_key and c.operation <> 'lookup')
-              as attempts from sandbox_operation o """;
+              as attempts from sandbox_operation o
+            """;
 
     private final JdbcClient jdbc;
 

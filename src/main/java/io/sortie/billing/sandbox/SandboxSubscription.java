@@ -59,6 +59,12 @@ public record SandboxSubscription(
             String signedAgreement,
             String usage) {}
 
+    /** A subscription as it is bought: nothing charged yet. */
+    public static SandboxSubscription bought(
+            String id, String accountId, String orderId, String brand, Holder holder, Terms terms, Details details) {
+        return new SandboxSubscription(id, accountId, orderId, brand, holder, terms, Course.NEW, details);
+    }
+
     SandboxSubscription with(Terms newTerms, Course newCourse) {
         return new SandboxSubscription(id, accountId, orderId, brand, holder, newTerms, newCourse, details);
     }

@@ -1,0 +1,46 @@
+package io.sortie.billing;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+
+/** What Sortie relies on in any billing system; each one gets a test class that extends this and hands in its bench. */
+public abstract class BillingSystemContract {
+
+    protected abstract BillingBench bench();
+
+    @Nested
+    @DisplayName("renewals")
+    class Renewals extends RenewalContract {
+        @Override
+        BillingBench bench() {
+            return BillingSystemContract.this.bench();
+        }
+    }
+
+    @Nested
+    @DisplayName("stop and resume")
+    class Cancelling extends CancelContract {
+        @Override
+        BillingBench bench() {
+            return BillingSystemContract.this.bench();
+        }
+    }
+
+    @Nested
+    @DisplayName("refund, credit, change")
+    class Paying extends MoneyContract {
+        @Override
+        BillingBench bench() {
+            return BillingSystemContract.this.bench();
+        }
+    }
+
+    @Nested
+    @DisplayName("the wire")
+    class TheWire extends WireContract {
+        @Override
+        BillingBench bench() {
+            return BillingSystemContract.this.bench();
+        }
+    }
+}

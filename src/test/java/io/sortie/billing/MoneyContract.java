@@ -1,0 +1,91 @@
+package io.sortie.billing;
+
+import static io.sortie.billing.BillingBench.Sale.monthly;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Refunds, credits and changes of plan. */
+abstract class MoneyContract extends BillingContract {
+
+    private static final Money ALL = Money.of("249.95", "EUR");
+
+    @Test
+    @DisplayName("SEM-21 a refund is never more than was charged and not paid back yet")
+    void neverMoreThanCharged() {
+        String charge = soldCharge();
+        BillingOperation first = billing().refund(key(), charge, Money.of("200.00", "EUR"));
+        assertThat(first.status()).isEqualTo("PENDING");
+        refused(charge, "49.96", "EUR");
+        refused(charge, "0.00", "EUR");
+        refused(charge, "-1.00", "EUR");
+        refused(charge, "10", "JPY");
+        refused("INV-NONE", "1.00", "EUR");
+        billing().refund(key(), charge, Money.of("49.95", "EUR"));
+        refused(charge, "0.01", "EUR");
+    }
+
+    @Test
+    @DisplayName("SMA-18 a refund that failed can be ordered again under another key")
+    void failedRefundCountsNoMore() {
+        String charge = soldCharge();
+        String key = key();
+        bench().answerRefund(billing().refund(key, charge, ALL).id(), false);
+        assertThat(billing().lookUp(key).orElseThrow().status()).isEqualTo("FAILED");
+        BillingOperation second = billing().refund(key(), charge, ALL);
+        bench().answerRefund(second.id(), true);
+        assertThat(billing().lookUp(second.key()).orElseThrow().status()).isEqualTo("SETTLED");
+        refused(charge, "0.01", "EUR");
+    }
+
+    @Test
+    @DisplayName("SEM-21 the same refund twice is one refund; another amount under its key is refused")
+    void sameRefundTwice() {
+        String charge = soldCharge();
+        String key = key();
+        BillingOperation first = billing().refund(key, charge, Money.of("10.00", "EUR"));
+        assertThat(billing().refund(key, charge, Money.of("10.00", "EUR"))).isEqualTo(first);
+        assertThatThrownBy(() -> billing().refund(key, charge, Money.of("11.00", "EUR")))
+                .isInstanceOf(BillingRefused.class);
+        assertThatThrownBy(() -> billing().credit(key, first.subscriptionId(), Money.of("10.00", "EUR")))
+                .isInstanceOf(BillingRefused.class);
+        billing().refund(key(), charge, Money.of("239.95", "EUR"));
+    }
+
+    @Test
+    @DisplayName("SEM-08 a change of plan takes effect with the next term")
+    void changeOfPlan() {
+        String id = bench().sell(monthly("2026-11-10"));
+        BillingOperation change = billing().changePlan(key(), id, "Pro", Money.of("139.95", "EUR"));
+        assertThat(change.kind()).isEqualTo("change");
+        bench().travelTo(paris("2026-12-09T23:59:59"));
+        assertThat(subscription(id).plan()).isEqualTo("Guru");
+        bench().travelTo(paris("2027-01-10T00:00:00"));
+        assertThat(subscription(id).plan()).isEqualTo("Pro");
+        assertThat(billing().charges(id))
+                .extracting(charge -> charge.amount().amount())
+                .isEqualTo(List.of("249.95", "139.95", "139.95"));
+    }
+
+    @Test
+    @DisplayName("CON-12 a credit is booked and can be looked up")
+    void credit() {
+        String id = bench().sell(monthly("2026-11-10"));
+        BillingOperation credit = billing().credit(key(), id, Money.of("12.50", "EUR"));
+        assertThat(billing().lookUp(credit.key())).contains(credit);
+        assertThat(credit.subscriptionId()).isEqualTo(id);
+        assertThat(credit.amount()).isEqualTo(Money.of("12.50", "EUR"));
+    }
+
+    private String soldCharge() {
+        return billing().charges(bench().sell(monthly("2026-11-10"))).get(0).id();
+    }
+
+    private void refused(String charge, String amount, String currency) {
+        assertThatThrownBy(() -> billing().refund(key(), charge, Money.of(amount, currency)))
+                .isInstanceOf(BillingRefused.class);
+    }
+}
