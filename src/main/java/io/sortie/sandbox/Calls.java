@@ -1,6 +1,6 @@
 package io.sortie.sandbox;
 
-import java.sql.Timestamp;
+import io.sortie.database.SqlTime;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,7 +25,7 @@ public class Calls {
 
     void count(WireOperation operation, String key) {
         jdbc.sql("insert into sandbox_call (operation, op_key, at) values (?, ?, ?)")
-                .params(operation.wireName(), key, Timestamp.from(clock.instant()))
+                .params(operation.wireName(), key, SqlTime.of(clock.instant()))
                 .update();
     }
 }

@@ -1,10 +1,10 @@
 package io.sortie.accounts.sandbox;
 
 import io.sortie.accounts.AccountOperation;
+import io.sortie.database.SqlTime;
 import io.sortie.sandbox.WireOperation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +43,14 @@ class SandboxProjects {
 
     void addService(String accountId, String subscriptionId, Instant now) {
         jdbc.sql("insert into sandbox_service (subscription_id, account_id, opened_at) values (?, ?, ?)")
-                .params(subscriptionId, accountId, Timestamp.from(now))
+                .params(subscriptionId, accountId, SqlTime.of(now))
                 .update();
     }
 
     /** Opens the service now; its row is locked by that, so that two orders at once come one after the other. */
     void openService(String subscriptionId, Instant now) {
         jdbc.sql("update sandbox_service set opened_at = ? where subscription_id = ?")
-                .params(Timestamp.from(now), subscriptionId)
+                .params(SqlTime.of(now), subscriptionId)
                 .update();
     }
 
@@ -64,7 +64,7 @@ class SandboxProjects {
     Optional<Instant> openedAt(String subscriptionId) {
         return jdbc.sql("select opened_at from sandbox_service where subscription_id = ?")
                 .param(subscriptionId)
-                .query((row, i) -> row.getTimestamp("opened_at").toInstant())
+                .query((row, i) -> SqlTime.read(row, "opened_at"))
                 .optional();
     }
 
@@ -81,17 +81,14 @@ class SandboxProjects {
                         """
                 insert into sandbox_account_operation (op_key, kind, account_id, subscription_id, project_count, at)
                 values (?, ?, ?, ?, ?, ?)""")
-                .params(key, kind.wireName(), accountId, subscriptionId, count, Timestamp.from(now))
+                .params(key, kind.wireName(), accountId, subscriptionId, count, SqlTime.of(now))
                 .update();
         return find(key).orElseThrow().operation();
     }
 
     private static Entry read(ResultSet row, int number) throws SQLException {
         AccountOperation operation = new AccountOperation(
-                row.getString("op_key"),
-                row.getString("kind"),
-                row.getInt("project_count"),
-                row.getTimestamp("at").toInstant());
+                row.getString("op_key"), row.getString("kind"), row.getInt("project_count"), SqlTime.read(row, "at"));
         return new Entry(operation, row.getString("account_id"), row.getString("subscription_id"));
     }
 }

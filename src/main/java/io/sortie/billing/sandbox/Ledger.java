@@ -2,6 +2,7 @@ package io.sortie.billing.sandbox;
 
 import io.sortie.billing.BillingOperation;
 import io.sortie.billing.Money;
+import io.sortie.database.SqlTime;
 import io.sortie.sandbox.WireOperation;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -82,7 +83,7 @@ class Ledger {
                 .param(8, amount == null ? null : amount.currency())
                 .param(9, booking.content())
                 .param(10, status)
-                .param(11, Rows.timestamp(at))
+                .param(11, SqlTime.of(at))
                 .update();
         return find(booking.key()).orElseThrow().operation();
     }
@@ -113,7 +114,7 @@ class Ledger {
                 row.getString("kind"),
                 row.getString("subscription_id"),
                 Rows.money(row, "amount"),
-                Rows.instant(row, "at"),
+                SqlTime.read(row, "at"),
                 row.getString("status"));
         return new Entry(operation, row.getString("content"), row.getString("charge_id"), row.getInt("attempts"));
     }

@@ -2,6 +2,7 @@ package io.sortie.billing.sandbox;
 
 import io.sortie.billing.Charge;
 import io.sortie.billing.Money;
+import io.sortie.database.SqlTime;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,7 +61,7 @@ class SandboxCharges {
 
     /** Renewals at or after this moment that are not taken back yet. */
     List<Charge> renewalsFrom(String subscriptionId, Instant from) {
-        return standing("and c.kind = 'RENEWAL' and c.at >= ?", subscriptionId, Rows.timestamp(from));
+        return standing("and c.kind = 'RENEWAL' and c.at >= ?", subscriptionId, SqlTime.of(from));
     }
 
     /** Takes a charge back but for what was refunded already. */
@@ -94,7 +95,7 @@ class SandboxCharges {
         jdbc.sql(INSERT)
                 .param(1, id)
                 .param(2, subscriptionId)
-                .param(3, Rows.timestamp(at))
+                .param(3, SqlTime.of(at))
                 .param(4, amount.value())
                 .param(5, amount.currency())
                 .param(6, kind)
@@ -109,7 +110,7 @@ class SandboxCharges {
         return new Charge(
                 row.getString("id"),
                 row.getString("subscription_id"),
-                Rows.instant(row, "at"),
+                SqlTime.read(row, "at"),
                 Rows.money(row, "amount"),
                 row.getString("kind"));
     }

@@ -5,6 +5,7 @@ import io.sortie.billing.Subscription.AppStore;
 import io.sortie.billing.Subscription.Holder;
 import io.sortie.billing.sandbox.SandboxSubscription.Details;
 import io.sortie.billing.sandbox.SandboxSubscription.Terms;
+import io.sortie.database.SqlTime;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -125,8 +126,8 @@ class SandboxSubscriptions {
         Money next = nextPrice == null ? null : Rows.money(row, "next_price");
         return new Course(
                 row.getInt("next_period"),
-                Rows.instant(row, "billing_end"),
-                Rows.instant(row, "access_end"),
+                SqlTime.read(row, "billing_end"),
+                SqlTime.read(row, "access_end"),
                 row.getString("cancel_key"),
                 row.getString("next_plan"),
                 next);

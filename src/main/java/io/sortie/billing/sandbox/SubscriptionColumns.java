@@ -2,6 +2,7 @@ package io.sortie.billing.sandbox;
 
 import io.sortie.billing.sandbox.SandboxSubscription.Details;
 import io.sortie.billing.sandbox.SandboxSubscription.Terms;
+import io.sortie.database.SqlTime;
 import java.util.Objects;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -43,8 +44,8 @@ final class SubscriptionColumns {
 
     private static void addCourse(MapSqlParameterSource columns, Course course) {
         columns.addValue("nextPeriod", course.nextPeriod())
-                .addValue("billingEnd", Rows.timestamp(course.billingEnd()))
-                .addValue("accessEnd", Rows.timestamp(course.accessEnd()))
+                .addValue("billingEnd", SqlTime.of(course.billingEnd()))
+                .addValue("accessEnd", SqlTime.of(course.accessEnd()))
                 .addValue("cancelKey", course.cancelKey())
                 .addValue("nextPlan", course.nextPlan())
                 .addValue(
