@@ -39,6 +39,7 @@ public record Money(@JsonIgnore BigDecimal value, @JsonIgnore Currency unit) {
         return value.compareTo(limit.value) <= 0 ? this : limit;
     }
 
+    @JsonIgnore
     public boolean isZero() {
         return value.signum() == 0;
     }

@@ -87,9 +87,7 @@ final class CaseRow {
                 CaseKind.of(row.getString("kind")),
                 row.getString("brand"),
                 Regime.valueOf(row.getString("regime")),
-                row.getBoolean("needs_operator")
-                        ? CaseState.NEEDS_OPERATOR
-                        : CaseState.valueOf(row.getString("state")),
+                row.getBoolean("needs_operator") ? CaseState.NEEDS_OPERATOR : CaseState.valueOf(row.getString("state")),
                 row.getString("outcome") == null ? null : CaseOutcome.valueOf(row.getString("outcome")),
                 row.getString("subscription_id"),
                 row.getString("account_id"),

@@ -107,11 +107,7 @@ public class Cases {
     @Transactional
     public void ends(CaseReference reference, Instant billingEnd, Instant accessEnd, Instant dataKeptUntil) {
         jdbc.sql("update case_file set billing_end = ?, access_end = ?, data_kept_until = ? where reference = ?")
-                .params(
-                        SqlTime.of(billingEnd),
-                        SqlTime.of(accessEnd),
-                        SqlTime.of(dataKeptUntil),
-                        reference.value())
+                .params(SqlTime.of(billingEnd), SqlTime.of(accessEnd), SqlTime.of(dataKeptUntil), reference.value())
                 .update();
     }
 

@@ -1,0 +1,136 @@
+package io.sortie.web.pages;
+
+import io.sortie.brands.Brands;
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseContacts;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Channel;
+import io.sortie.cases.Documents;
+import io.sortie.cases.Timeline;
+import io.sortie.notification.SentMails;
+import io.sortie.web.Problem;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** All that is known of a case, for signed-in staff; and the place to record a contact [GUI-03, GUI-07, GUI-09, GUI-10]. */
+@Controller
+@RequestMapping("/agent/cases/{reference}")
+class AgentCasePages {
+
+    /** A contact as typed in; all text, so that nothing of it is lost when it is refused. */
+    record ContactForm(String channel, String note) {
+
+        static final List<Channel> CHANNELS = List.of(Channel.PHONE, Channel.EMAIL, Channel.CHAT);
+
+        ContactForm {
+            channel = channel == null ? "" : channel;
+            note = note == null ? "" : note.strip();
+        }
+
+        List<Problem.FieldError> errors() {
+            boolean known = CHANNELS.stream().anyMatch(it -> it.name().equals(channel));
+            return known
+                    ? note.isEmpty() ? List.of(new Problem.FieldError("note", "agent.contact.note.missing")) : List.of()
+                    : List.of(new Problem.FieldError("channel", "agent.contact.channel.missing"));
+        }
+    }
+
+    private final Cases cases;
+    private final Brands brands;
+    private final Timeline timeline;
+    private final Documents documents;
+    private final SentMails mails;
+    private final CaseContacts contacts;
+
+    AgentCasePages(
+            Cases cases,
+            Brands brands,
+            Timeline timeline,
+            Documents documents,
+            SentMails mails,
+            CaseContacts contacts) {
+        this.cases = cases;
+        this.brands = brands;
+        this.timeline = timeline;
+        this.documents = documents;
+        this.mails = mails;
+        this.contacts = contacts;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String reference, @ModelAttribute(name = "words", binding = false) Words words) {
+        return page(of(reference), new ContactForm(null, null), words);
+    }
+
+    @PostMapping("/contacts")
+    ModelAndView record(
+            @PathVariable String reference,
+            @ModelAttribute("contact") ContactForm contact,
+            @ModelAttribute(name = "words", binding = false) Words words,
+            Principal agent) {
+        CaseFile file = of(reference);
+        if (!contact.errors().isEmpty()) {
+            return refused(file, contact, Refusal.of(contact.errors(), words), words);
+        }
+        try {
+            contacts.record(
+                    file.reference(), Actor.agent(agent.getName()), Channel.valueOf(contact.channel()), contact.note());
+            return SeeOther.at("/agent/cases/" + file.reference());
+        } catch (Problem problem) {
+            return refused(file, contact, Refusal.of(problem, words), words);
+        }
+    }
+
+    @GetMapping("/documents/{id}")
+    ResponseEntity<byte[]> document(@PathVariable String reference, @PathVariable String id) {
+        return documents.find(of(reference).reference(), id).map(Downloads::of).orElseThrow(PageNotFound::new);
+    }
+
+    private ModelAndView refused(CaseFile file, ContactForm contact, Refusal refusal, Words words) {
+        ModelAndView page = page(file, contact, words).addObject("refusal", refusal);
+        page.setStatus(HttpStatusCode.valueOf(refusal.status()));
+        return page;
+    }
+
+    private ModelAndView page(CaseFile file, ContactForm contact, Words words) {
+        ModelAndView page = new ModelAndView("pages/agent-case")
+                .addAllObjects(Map.of(
+                        "file",
+                        file,
+                        "timeline",
+                        timeline.of(file.reference()),
+                        "documents",
+                        documents.of(file.reference()),
+                        "mails",
+                        mails.of(file.reference()),
+                        "contact",
+                        contact,
+                        "channels",
+                        ContactForm.CHANNELS,
+                        "languageBase",
+                        "/agent/cases/" + file.reference() + "?",
+                        "words",
+                        words.in(file.customer().zone())));
+        return page.addObject("brand", brands.find(file.brand()).orElse(null));
+    }
+
+    private CaseFile of(String reference) {
+        try {
+            return cases.find(new CaseReference(reference)).orElseThrow(PageNotFound::new);
+        } catch (IllegalArgumentException e) {
+            throw new PageNotFound();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.sortie.web.pages;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What the cancel form offers to choose from. */
+final class Choices {
+
+    /** None is ever required [CON-06]. */
+    static final List<String> REASONS =
+            List.of("TOO_EXPENSIVE", "NOT_USED", "MISSING_FEATURE", "TECHNICAL_PROBLEM", "OTHER_PROVIDER", "OTHER");
+
+    static final List<String> RESOLUTIONS = List.of("CANCEL", "REFUND", "SOLVE_PROBLEM");
+
+    /** A country with its name in the reader's language; California stands apart because its law does. */
+    record Country(String code, String name) {}
+
+    private Choices() {}
+
+    static List<Country> countries(Words words) {
+        List<Country> countries = new ArrayList<>(Stream.of(Locale.getISOCountries())
+                .map(code -> new Country(code, new Locale("", code).getDisplayCountry(words.locale())))
+                .toList());
+        countries.add(new Country("US-CA", words.of("country.US-CA")));
+        countries.sort(Comparator.comparing(Country::name, Collator.getInstance(words.locale())));
+        return countries;
+    }
+}

@@ -1,0 +1,68 @@
+package io.sortie.web.pages;
+
+import io.sortie.brands.Brands;
+import io.sortie.cases.CaseFile;
+import io.sortie.confirmation.ConfirmationService;
+import io.sortie.confirmation.LinkState;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The link in the mail [SEM-01 to SEM-03]. Looking changes nothing, because mail scanners fetch links; only the button
+ * confirms. Unknown and expired links get one page, with how to start again.
+ */
+@Controller
+@RequestMapping("/confirm/{token}")
+class ConfirmPages {
+
+    private final ConfirmationService confirmations;
+    private final Brands brands;
+
+    ConfirmPages(ConfirmationService confirmations, Brands brands) {
+        this.confirmations = confirmations;
+        this.brands = brands;
+    }
+
+    @GetMapping
+    ModelAndView look(@PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words) {
+        LinkState link = confirmations.look(token);
+        if (link.status() == LinkState.Status.ACTIVE) {
+            return of("pages/confirm", link, words).addObject("token", token);
+        }
+        return answer(link, "already", words);
+    }
+
+    /** Pressing the button again gets the same friendly page. */
+    @PostMapping
+    ModelAndView confirm(@PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words) {
+        return answer(confirmations.confirm(token), "done", words);
+    }
+
+    private ModelAndView answer(LinkState link, String heading, Words words) {
+        if (link.status() == LinkState.Status.CONFIRMED) {
+            return of("pages/confirmed", link, words).addObject("heading", heading);
+        }
+        HttpStatus status = link.status() == LinkState.Status.EXPIRED ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
+        ModelAndView page = link.caseFile() == null ? new ModelAndView() : of(null, link, words);
+        page.setViewName("pages/plain");
+        page.setStatus(status);
+        return page.addObject("kind", status == HttpStatus.GONE ? "expired" : "unknown-link");
+    }
+
+    private ModelAndView of(String view, LinkState link, Words words) {
+        CaseFile file = link.caseFile();
+        ModelAndView page = new ModelAndView(view)
+                .addAllObjects(Map.of(
+                        "file", file,
+                        "identity", "IDENTITY".equals(link.purpose()),
+                        "words", words.in(file.customer().zone())));
+        return page.addObject("brand", brands.find(file.brand()).orElse(null));
+    }
+}

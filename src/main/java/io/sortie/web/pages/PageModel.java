@@ -1,0 +1,62 @@
+package io.sortie.web.pages;
+
+import io.sortie.cases.CaseReference;
+import io.sortie.web.Problem;
+import io.sortie.wording.Wording;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What every page has: its words, the language links, and plain pages for what cannot be shown. */
+@ControllerAdvice(basePackageClasses = PageModel.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageModel {
+
+    private final Wording wording;
+
+    PageModel(Wording wording) {
+        this.wording = wording;
+    }
+
+    @ModelAttribute("words")
+    Words words(Locale locale) {
+        return new Words(wording, locale, ZoneOffset.UTC);
+    }
+
+    /** The address that a language link adds {@code lang=} to; a reference is the only parameter that is carried on. */
+    @ModelAttribute("languageBase")
+    String languageBase(HttpServletRequest request) {
+        String reference = request.getParameter("reference");
+        try {
+            return reference == null ? "?" : "?reference=" + new CaseReference(reference) + "&";
+        } catch (IllegalArgumentException e) {
+            return "?";
+        }
+    }
+
+    @ExceptionHandler(PageNotFound.class)
+    ModelAndView notFound(Locale locale) {
+        return plain(404, "missing", wording.text("missing.text", locale), locale);
+    }
+
+    /** A refusal that no page of its own shows. */
+    @ExceptionHandler(Problem.class)
+    ModelAndView refused(Problem problem, Locale locale) {
+        Refusal refusal = Refusal.of(problem, words(locale));
+        return plain(refusal.status(), "refused", refusal.sentence(), locale);
+    }
+
+    private ModelAndView plain(int status, String kind, String sentence, Locale locale) {
+        ModelAndView page = new ModelAndView("pages/plain", HttpStatusCode.valueOf(status));
+        page.addAllObjects(Map.of("words", words(locale), "kind", kind, "sentence", sentence, "languageBase", "?"));
+        return page;
+    }
+}

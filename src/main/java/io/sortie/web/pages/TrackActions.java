@@ -1,0 +1,82 @@
+package io.sortie.web.pages;
+
+import io.sortie.cancellation.Action;
+import io.sortie.cancellation.CancellationService;
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Channel;
+import io.sortie.confirmation.ConfirmationService;
+import io.sortie.storecancellation.StoreCancellationService;
+import io.sortie.web.Problem;
+import java.util.function.Consumer;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the customer can do from the tracking page. What is not possible any more is said there, and nothing changes. */
+@Controller
+@RequestMapping("/track/{token}")
+class TrackActions {
+
+    private final TrackPages pages;
+    private final CancellationService cancellations;
+    private final ConfirmationService confirmations;
+    private final StoreCancellationService stores;
+
+    TrackActions(
+            TrackPages pages,
+            CancellationService cancellations,
+            ConfirmationService confirmations,
+            StoreCancellationService stores) {
+        this.pages = pages;
+        this.cancellations = cancellations;
+        this.confirmations = confirmations;
+        this.stores = stores;
+    }
+
+    @PostMapping("/undo")
+    ModelAndView undo(
+            @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
+        return act(token, Action.UNDO, words, model, it -> cancellations.undo(it, Actor.CUSTOMER, Channel.WEB_FORM));
+    }
+
+    @PostMapping("/reactivation")
+    ModelAndView comeBack(
+            @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
+        return act(
+                token,
+                Action.COME_BACK,
+                words,
+                model,
+                it -> cancellations.comeBack(it, Actor.CUSTOMER, Channel.WEB_FORM));
+    }
+
+    @PostMapping("/resend")
+    ModelAndView resend(
+            @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
+        return act(token, Action.RESEND_LINK, words, model, it -> confirmations.resend(it, Actor.CUSTOMER));
+    }
+
+    @PostMapping("/store-cancelled")
+    ModelAndView reportStore(
+            @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
+        return act(token, Action.REPORT_STORE, words, model, stores::reportedByCustomer);
+    }
+
+    private ModelAndView act(String token, Action action, Words words, Model model, Consumer<CaseReference> service) {
+        try {
+            service.accept(pages.of(token).reference());
+            return SeeOther.at("/track/" + token + "?done=" + action);
+        } catch (Problem problem) {
+            Refusal refusal = Refusal.of(problem, words);
+            pages.fill(model, token, words);
+            model.addAttribute("refusal", refusal);
+            return new ModelAndView(TrackPages.VIEW, HttpStatusCode.valueOf(refusal.status()));
+        }
+    }
+}

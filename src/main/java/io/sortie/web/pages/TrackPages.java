@@ -1,0 +1,85 @@
+package io.sortie.web.pages;
+
+import io.sortie.brands.Brands;
+import io.sortie.cancellation.Action;
+import io.sortie.cancellation.CancellationService;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Documents;
+import io.sortie.cases.Timeline;
+import io.sortie.confirmation.LinkTokens;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The customer's view of a case: where it stands, what comes next, what happened, and the proof [CON-08, CON-12]. */
+@Controller
+@RequestMapping("/track/{token}")
+class TrackPages {
+
+    static final String VIEW = "pages/track";
+
+    private final Cases cases;
+    private final LinkTokens tokens;
+    private final Brands brands;
+    private final Timeline timeline;
+    private final Documents documents;
+    private final CancellationService cancellations;
+
+    TrackPages(
+            Cases cases,
+            LinkTokens tokens,
+            Brands brands,
+            Timeline timeline,
+            Documents documents,
+            CancellationService cancellations) {
+        this.cases = cases;
+        this.tokens = tokens;
+        this.brands = brands;
+        this.timeline = timeline;
+        this.documents = documents;
+        this.cancellations = cancellations;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String token,
+            @RequestParam(required = false) String done,
+            @ModelAttribute(name = "words", binding = false) Words words,
+            Model model) {
+        fill(model, token, words);
+        Stream.of(Action.values())
+                .filter(action -> action.name().equals(done))
+                .forEach(action -> model.addAttribute("done", action));
+        return VIEW;
+    }
+
+    @GetMapping("/documents/{id}")
+    ResponseEntity<byte[]> document(@PathVariable String token, @PathVariable String id) {
+        return documents.find(of(token).reference(), id).map(Downloads::of).orElseThrow(PageNotFound::new);
+    }
+
+    void fill(Model model, String token, Words words) {
+        CaseFile file = of(token);
+        model.addAllAttributes(Map.of(
+                "token", token,
+                "file", file,
+                "timeline", timeline.of(file.reference()),
+                "documents", documents.of(file.reference()),
+                "actions", cancellations.possible(file.reference()),
+                "languageBase", "/track/" + token + "?",
+                "words", words.in(file.customer().zone())));
+        model.addAttribute("brand", brands.find(file.brand()).orElse(null));
+    }
+
+    CaseFile of(String token) {
+        return cases.ofTrackHash(tokens.hash(token)).orElseThrow(PageNotFound::new);
+    }
+}

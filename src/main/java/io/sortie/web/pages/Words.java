@@ -1,0 +1,133 @@
+package io.sortie.web.pages;
+
+import io.sortie.billing.Money;
+import io.sortie.cases.Channel;
+import io.sortie.cases.Timeline;
+import io.sortie.wording.Wording;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The wording of one page: bound to the reader's language and to the zone that its dates are read in. */
+final class Words {
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}[\\d:.]*Z");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONEY = Pattern.compile("-?\\d{1,12}(\\.\\d{1,3})? [A-Z]{3}");
+
+    private final Wording wording;
+    private final Locale locale;
+    private final ZoneId zone;
+
+    Words(Wording wording, Locale locale, ZoneId zone) {
+        this.wording = wording;
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    Words in(ZoneId other) {
+        return new Words(wording, locale, other);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    public String of(String key) {
+        return wording.text(key, locale);
+    }
+
+    public String of(String key, String name, Object value) {
+        return wording.text(key, locale, Map.of(name, value));
+    }
+
+    public String of(String key, Map<String, ?> values) {
+        return wording.text(key, locale, values);
+    }
+
+    /** The text under the key, or else this text: for words that a policy table brings along. */
+    public String orText(String key, String text) {
+        String found = of(key);
+        return found.equals(key) ? text : found;
+    }
+
+    public String date(Instant instant) {
+        return wording.date(instant.atZone(zone).toLocalDate(), locale);
+    }
+
+    public String date(LocalDate date) {
+        return wording.date(date, locale);
+    }
+
+    /** Hour, minute and zone, as in "00:00 CET". */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm zzz", locale).format(instant.atZone(zone));
+    }
+
+    public String moment(Instant instant) {
+        return date(instant) + ", " + time(instant);
+    }
+
+    /** To the second: for the time of receipt. */
+    public String second(Instant instant) {
+        return wording.moment(instant, locale, zone);
+    }
+
+    public String money(Money money) {
+        return wording.money(money, locale);
+    }
+
+    public String zoneName() {
+        return zone.getId().replace('_', ' ');
+    }
+
+    /** A length of time in words: "1 month", "14 days". */
+    public String duration(Period period) {
+        String unit = period.getDays() > 0 ? "days" : period.getMonths() > 0 ? "months" : "years";
+        long count = period.getDays() > 0
+                ? period.getDays()
+                : period.getMonths() > 0 ? period.toTotalMonths() : period.getYears();
+        return of("duration." + unit + (count == 1 ? ".one" : ".many"), "count", count);
+    }
+
+    /** A telephone number as a link, without the spaces that people read it by. */
+    public String tel(String phone) {
+        return "tel:" + phone.replaceAll("[^+0-9]", "");
+    }
+
+    /** The sentence of a timeline entry; instants, dates and amounts in it are put into the reader's own form. */
+    public String sentence(Timeline.Entry entry) {
+        Map<String, String> shown = new HashMap<>();
+        entry.values().forEach((name, value) -> shown.put(name, value == null ? "" : shown(name, value)));
+        return of("timeline." + entry.key(), shown);
+    }
+
+    private String shown(String name, String value) {
+        if (INSTANT.matcher(value).matches()) {
+            return moment(Instant.parse(value));
+        }
+        if (DATE.matcher(value).matches()) {
+            return date(LocalDate.parse(value));
+        }
+        if (MONEY.matcher(value).matches()) {
+            String[] parts = value.split(" ");
+            return money(Money.of(parts[0], parts[1]));
+        }
+        return "channel".equals(name) ? channel(value) : value;
+    }
+
+    private String channel(String value) {
+        for (Channel channel : Channel.values()) {
+            if (channel.name().equals(value)) {
+                return of("channel." + value);
+            }
+        }
+        return value;
+    }
+}
