@@ -87,7 +87,6 @@ class CancelPages {
                 "brand", brand,
                 "form", form.forSubmission(),
                 "preview", preview,
-                "countries", Choices.countries(words),
                 "words", here));
         return resumed(page);
     }

@@ -1,5 +1,7 @@
 package io.sortie.web.pages;
 
+import io.sortie.brands.Brand;
+import io.sortie.cases.CustomerType;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,13 @@ final class Choices {
     record Country(String code, String name) {}
 
     private Choices() {}
+
+    /** What stands beside the form, never in the way [SEM-05]; consumers are not asked to a demo. */
+    static List<String> besides(Brand brand) {
+        return brand.customerClass() == CustomerType.BUSINESS
+                ? List.of("DEMO", "REPORT_PROBLEM", "ASK_QUESTION")
+                : List.of("REPORT_PROBLEM", "ASK_QUESTION");
+    }
 
     static List<Country> countries(Words words) {
         List<Country> countries = new ArrayList<>(Stream.of(Locale.getISOCountries())

@@ -9,6 +9,7 @@ import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
 import io.sortie.confirmation.LinkTokens;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TrackPages {
 
     static final String VIEW = "pages/track";
+    private static final Map<Action, String> PATHS = Map.of(
+            Action.UNDO, "undo",
+            Action.COME_BACK, "reactivation",
+            Action.RESEND_LINK, "resend",
+            Action.REPORT_STORE, "store-cancelled");
 
     private final Cases cases;
     private final LinkTokens tokens;
@@ -69,13 +75,22 @@ class TrackPages {
     void fill(Model model, String token, Words words) {
         CaseFile file = of(token);
         model.addAllAttributes(Map.of(
-                "token", token,
-                "file", file,
-                "timeline", timeline.of(file.reference()),
-                "documents", documents.of(file.reference()),
-                "actions", cancellations.possible(file.reference()),
-                "languageBase", "/track/" + token + "?",
-                "words", words.in(file.customer().zone())));
+                "token",
+                token,
+                "file",
+                file,
+                "timeline",
+                timeline.of(file.reference()),
+                "documents",
+                documents.of(file.reference()),
+                "actions",
+                new TreeSet<>(cancellations.possible(file.reference())),
+                "paths",
+                PATHS,
+                "languageBase",
+                "/track/" + token + "?",
+                "words",
+                words.in(file.customer().zone())));
         model.addAttribute("brand", brands.find(file.brand()).orElse(null));
     }
 

@@ -1,9 +1,9 @@
 package io.sortie.web.pages;
 
 import io.sortie.billing.Money;
-import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
 import io.sortie.wording.Wording;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -12,14 +12,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
 
 /** The wording of one page: bound to the reader's language and to the zone that its dates are read in. */
 final class Words {
-
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}[\\d:.]*Z");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MONEY = Pattern.compile("-?\\d{1,12}(\\.\\d{1,3})? [A-Z]{3}");
 
     private final Wording wording;
     private final Locale locale;
@@ -96,38 +92,47 @@ final class Words {
         return of("duration." + unit + (count == 1 ? ".one" : ".many"), "count", count);
     }
 
-    /** A telephone number as a link, without the spaces that people read it by. */
-    public String tel(String phone) {
-        return "tel:" + phone.replaceAll("[^+0-9]", "");
+    public String duration(String period) {
+        return duration(Period.parse(period));
     }
 
     /** The sentence of a timeline entry; instants, dates and amounts in it are put into the reader's own form. */
     public String sentence(Timeline.Entry entry) {
         Map<String, String> shown = new HashMap<>();
-        entry.values().forEach((name, value) -> shown.put(name, value == null ? "" : shown(name, value)));
+        entry.values().forEach((name, value) -> shown.put(name, Readable.of(this, name, value)));
         return of("timeline." + entry.key(), shown);
     }
 
-    private String shown(String name, String value) {
-        if (INSTANT.matcher(value).matches()) {
-            return moment(Instant.parse(value));
-        }
-        if (DATE.matcher(value).matches()) {
-            return date(LocalDate.parse(value));
-        }
-        if (MONEY.matcher(value).matches()) {
-            String[] parts = value.split(" ");
-            return money(Money.of(parts[0], parts[1]));
-        }
-        return "channel".equals(name) ? channel(value) : value;
+    /** Who acted: an agent by name [GUI-09]; the customer reads "you". */
+    public String who(Timeline.Entry entry, boolean own) {
+        String shown = entry.actor().shown();
+        return orText("actor." + (own && shown.equals("customer") ? "you" : shown), shown);
     }
 
-    private String channel(String value) {
-        for (Channel channel : Channel.values()) {
-            if (channel.name().equals(value)) {
-                return of("channel." + value);
-            }
-        }
-        return value;
+    /** The day of an end that a person would choose to get it. */
+    public LocalDate localDate(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    /** An entry of a form that was checked to be a date. */
+    public String day(String date) {
+        return date(LocalDate.parse(date));
+    }
+
+    public String country(String code) {
+        return orText("country." + code, new Locale("", code).getDisplayCountry(locale));
+    }
+
+    public String language(Locale other) {
+        return other.getDisplayLanguage(locale);
+    }
+
+    public String mailto(String address, String subject) {
+        return "mailto:" + address + "?subject=" + UriUtils.encode(subject, StandardCharsets.UTF_8);
+    }
+
+    /** A telephone number as a link, without the spaces that people read it by. */
+    public String tel(String phone) {
+        return "tel:" + phone.replaceAll("[^+0-9]", "");
     }
 }
