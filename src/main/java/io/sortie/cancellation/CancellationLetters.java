@@ -62,7 +62,7 @@ class CancellationLetters {
         String link = terms.policy().link() == CancellationPolicy.Link.OPTIONAL
                 ? links.createIdentityLink(reference, terms.policy().linkLife())
                 : null;
-        outbox.put(new Mail(reference, "cancellation-proof", proof.facts(file, terms), link, document));
+        outbox.put(new Mail(reference, "cancellation-proof", proof.values(file, terms), link, document));
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "proof-sent", Map.of());
     }
 

@@ -1,9 +1,12 @@
 package io.sortie.cancellation;
 
 import io.sortie.billing.Money;
+import io.sortie.brands.Brand;
+import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
 import io.sortie.notification.receipt.ReceiptContent;
 import io.sortie.notification.receipt.ReceiptContent.Row;
+import io.sortie.wording.Languages;
 import io.sortie.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,71 +14,100 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What a proof of cancellation says, in mail and document alike [CON-08, LAW-05]. */
+/**
+ * What a proof of cancellation says [CON-08, LAW-05]: content of the declaration, time of receipt to the second, the day
+ * the contract ends, and the effects. Mail and PDF take their values from here and so cannot differ.
+ */
 @Component
 class CancellationProof {
 
+    private final Brands brands;
     private final Wording wording;
 
-    CancellationProof(Wording wording) {
+    CancellationProof(Brands brands, Wording wording) {
+        this.brands = brands;
         this.wording = wording;
     }
 
+    /** The values of the mail {@code cancellation-proof}: moments in the customer's zone, amounts in their format. */
+    Map<String, String> values(CaseFile file, AgreedTerms.Terms terms) {
+        Map<String, String> values = new HashMap<>();
+        values.put("receivedAt", moment(file, file.openedAt()));
+        values.put("billingEnd", moment(file, file.billingEnd()));
+        values.put("accessEnd", moment(file, file.accessEnd()));
+        values.put("dataKeptUntil", moment(file, file.dataKeptUntil()));
+        values.put("fee", money(file, terms.dates().fee()));
+        values.put("credit", money(file, terms.dates().credit()));
+        values.values().removeIf(value -> value == null);
+        return values;
+    }
+
     ReceiptContent content(CaseFile file, AgreedTerms.Terms terms) {
-        Locale locale = file.customer().locale();
-        Map<String, String> facts = facts(file, terms);
-        List<Row> rows = new ArrayList<>();
-        row(rows, "reference", file.reference().value());
-        row(rows, "subscription", file.subscriptionId());
-        row(rows, "plan", file.plan());
-        row(rows, "customer", file.customer().name());
-        row(rows, "email", file.customer().email());
-        row(rows, "declaration", wording.text("receipt.declaration.cancellation", locale));
-        if (file.requestedEndDate() != null) {
-            row(rows, "requestedEnd", wording.date(file.requestedEndDate(), locale));
+        Map<String, String> values = values(file, terms);
+        Locale locale = locale(file);
+        List<Row> rows = new ArrayList<>(declaration(file, locale));
+        for (String name : List.of("receivedAt", "billingEnd", "accessEnd", "dataKeptUntil", "credit")) {
+            rows.add(row(name, values.get(name)));
         }
-        if (file.reason() != null) {
-            row(rows, "reason", wording.text("reason." + file.reason(), locale));
-        }
-        row(rows, "comment", file.comment());
-        for (String name : List.of("receivedAt", "billingEnd", "accessEnd", "dataKeptUntil", "fee", "credit")) {
-            row(rows, name, facts.get(name));
-        }
-        return new ReceiptContent(
-                "receipt.cancellation.heading",
-                rows,
-                List.of(
-                        wording.text("receipt.effects", locale, facts),
-                        wording.text("terms.reason." + terms.policy().reason(), locale, facts)));
+        rows.add(row("fee", values.getOrDefault("fee", wording.text("receipt.fee.none", locale))));
+        rows.add(row("regime", rules(file, terms, locale)));
+        return new ReceiptContent("receipt.cancellation.heading", rows, effects(values, locale));
     }
 
-    Map<String, String> facts(CaseFile file, AgreedTerms.Terms terms) {
-        Map<String, String> facts = new HashMap<>();
-        facts.put("receivedAt", moment(file.openedAt(), file));
-        facts.put("billingEnd", moment(file.billingEnd(), file));
-        facts.put("accessEnd", moment(file.accessEnd(), file));
-        facts.put("dataKeptUntil", moment(file.dataKeptUntil(), file));
-        money(facts, "fee", terms.dates().fee(), file.customer().locale());
-        money(facts, "credit", terms.dates().credit(), file.customer().locale());
-        return facts;
+    private List<Row> declaration(CaseFile file, Locale locale) {
+        return List.of(
+                row("reference", file.reference().value()),
+                row("brand", brands.find(file.brand()).map(Brand::name).orElse(file.brand())),
+                row("subscription", file.subscriptionId()),
+                row("plan", file.plan()),
+                row("name", file.customer().name()),
+                row("email", file.customer().email()),
+                row("declaration", wording.text("receipt.declaration.cancellation", locale)),
+                row(
+                        "requestedEnd",
+                        file.requestedEndDate() == null
+                                ? wording.text("receipt.requestedEnd.none", locale)
+                                : wording.date(file.requestedEndDate(), locale)),
+                row("reason", reason(file, locale)),
+                row("comment", file.comment()));
     }
 
-    private void money(Map<String, String> facts, String name, Money money, Locale locale) {
-        if (!money.isZero()) {
-            facts.put(name, wording.money(money, locale));
-        }
+    // What law demands of a proof: not the dates alone but what they mean.
+    private List<String> effects(Map<String, String> values, Locale locale) {
+        return Stream.of("contract", "access", "data", "fee", "credit")
+                .flatMap(effect -> wording.find("receipt.effect." + effect, locale, values).stream())
+                .toList();
     }
 
-    private String moment(Instant instant, CaseFile file) {
-        return wording.moment(
-                instant, file.customer().locale(), file.customer().zone());
+    private String rules(CaseFile file, AgreedTerms.Terms terms, Locale locale) {
+        String rules = wording.text("receipt.regime." + file.regime(), locale);
+        return rules + " " + wording.text("terms.reason." + terms.policy().reason(), locale);
     }
 
-    private static void row(List<Row> rows, String name, String value) {
-        if (value != null && !value.isBlank()) {
-            rows.add(new Row("receipt." + name, value));
-        }
+    private String reason(CaseFile file, Locale locale) {
+        return file.reason() == null
+                ? null
+                : wording.find("reason." + file.reason(), locale, Map.of()).orElse(file.reason());
+    }
+
+    private String moment(CaseFile file, Instant instant) {
+        return instant == null
+                ? null
+                : wording.moment(instant, locale(file), file.customer().zone());
+    }
+
+    private String money(CaseFile file, Money money) {
+        return money == null || money.isZero() ? null : wording.money(money, locale(file));
+    }
+
+    private static Locale locale(CaseFile file) {
+        return Languages.spoken(file.customer().locale());
+    }
+
+    private static Row row(String label, String value) {
+        return new Row("receipt.label." + label, value);
     }
 }

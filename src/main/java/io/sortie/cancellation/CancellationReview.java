@@ -6,7 +6,7 @@ import io.sortie.cases.Actor;
 import io.sortie.cases.CaseContacts;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
-import io.sortie.cases.CaseSummary;
+import io.sortie.forms.CaseSummary;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.wording.Wording;

@@ -9,8 +9,8 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.OpenOnce;
 import io.sortie.cases.Timeline;
-import io.sortie.confirmation.LinkTokens;
-import io.sortie.web.Problem;
+import io.sortie.notification.LinkTokens;
+import io.sortie.problems.Problem;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
@@ -21,14 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** All that can be done with a cancellation: preview it, open it, undo it, come back. Start reading here. */
 @Service
 public class CancellationService {
-
-    /** What the customer can do with the case as it stands. */
-    public enum Action {
-        UNDO,
-        COME_BACK,
-        RESEND_LINK,
-        REPORT_STORE
-    }
 
     private final CancellationIntake intake;
     private final CancellationProcess process;

@@ -10,7 +10,7 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
 import io.sortie.effects.Effects;
-import io.sortie.web.Problem;
+import io.sortie.problems.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.sortie.cancellation;
 
 import io.sortie.cases.Channel;
 import io.sortie.cases.CustomerType;
-import io.sortie.web.Problem;
-import io.sortie.web.Problem.FieldError;
+import io.sortie.problems.Problem;
+import io.sortie.problems.Problem.FieldError;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.sortie.cases;
 
 import io.sortie.database.SqlTime;
-import io.sortie.web.Problem;
+import io.sortie.problems.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

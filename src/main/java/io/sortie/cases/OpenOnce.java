@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sortie.database.Digests;
 import io.sortie.database.SqlTime;
-import io.sortie.web.Problem;
+import io.sortie.problems.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

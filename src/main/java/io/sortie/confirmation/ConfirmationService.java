@@ -9,6 +9,8 @@ import io.sortie.cases.Timeline;
 import io.sortie.confirmation.ConfirmationLink.Purpose;
 import io.sortie.confirmation.LinkState.Status;
 import io.sortie.engine.Overtaken;
+import io.sortie.notification.LinkDelivery;
+import io.sortie.notification.LinkTokens;
 import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
 import java.time.Clock;

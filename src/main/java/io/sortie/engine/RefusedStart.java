@@ -1,6 +1,6 @@
 package io.sortie.engine;
 
-import io.sortie.web.Problem;
+import io.sortie.problems.Problem;
 import org.camunda.bpm.engine.BadUserRequestException;
 
 /** A process start that was refused, with the problem that says why. */

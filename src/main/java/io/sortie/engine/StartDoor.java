@@ -2,7 +2,7 @@ package io.sortie.engine;
 
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
-import io.sortie.web.Problem;
+import io.sortie.problems.Problem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

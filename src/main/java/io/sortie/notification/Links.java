@@ -1,7 +1,7 @@
 package io.sortie.notification;
 
 import io.sortie.cases.CaseReference;
-import io.sortie.confirmation.LinkTokens;
+import io.sortie.notification.LinkTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package io.sortie.notification;
 
-import io.sortie.notification.receipt.Document;
-import io.sortie.notification.receipt.Documents;
+import io.sortie.cases.Document;
+import io.sortie.cases.Documents;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;

@@ -1,6 +1,6 @@
 package io.sortie.notification;
 
-import io.sortie.confirmation.LinkDelivery;
+import io.sortie.notification.LinkDelivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -5,6 +5,8 @@ import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
+import io.sortie.cases.Document;
+import io.sortie.cases.Documents;
 import io.sortie.wording.Languages;
 import io.sortie.wording.Wording;
 import java.nio.charset.StandardCharsets;

@@ -9,7 +9,7 @@ import io.sortie.cases.CaseView;
 import io.sortie.cases.CaseViews;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
-import io.sortie.web.Problem;
+import io.sortie.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

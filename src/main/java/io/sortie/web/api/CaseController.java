@@ -9,9 +9,9 @@ import io.sortie.cases.CaseView;
 import io.sortie.cases.CaseViews;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
-import io.sortie.notification.receipt.Document;
-import io.sortie.notification.receipt.Documents;
-import io.sortie.web.Problem;
+import io.sortie.cases.Document;
+import io.sortie.cases.Documents;
+import io.sortie.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
@@ -133,7 +133,7 @@ class CaseController {
     }
 
     private Document document(String reference) {
-        return documents.ofCase(cases.get(reference(reference)).reference(), Document.RECEIPT).stream()
+        return documents.of(cases.get(reference(reference)).reference(), Document.RECEIPT).stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> Problem.state("no-receipt-yet", Map.of()));
     }

@@ -2,8 +2,8 @@ package io.sortie.web.api;
 
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseViews;
-import io.sortie.notification.OutboxCopies;
-import io.sortie.notification.receipt.Documents;
+import io.sortie.notification.SentMails;
+import io.sortie.cases.Documents;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 class CaseExport {
 
     private final CaseViews views;
-    private final OutboxCopies mails;
+    private final SentMails mails;
     private final Documents documents;
 
-    CaseExport(CaseViews views, OutboxCopies mails, Documents documents) {
+    CaseExport(CaseViews views, SentMails mails, Documents documents) {
         this.views = views;
         this.mails = mails;
         this.documents = documents;
@@ -28,7 +28,7 @@ class CaseExport {
         all.put("case", views.of(file, locale));
         all.put("request", request(file));
         all.put("mails", mails.of(file.reference()));
-        all.put("documents", documents.ofCase(file.reference(), null).stream()
+        all.put("documents", documents.of(file.reference()).stream()
                 .map(document -> Map.of(
                         "fileName", document.fileName(),
                         "contentType", document.contentType(),

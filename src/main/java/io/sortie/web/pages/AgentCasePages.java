@@ -10,7 +10,7 @@ import io.sortie.cases.Channel;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
 import io.sortie.notification.SentMails;
-import io.sortie.web.Problem;
+import io.sortie.problems.Problem;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;

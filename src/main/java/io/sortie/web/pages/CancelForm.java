@@ -4,7 +4,7 @@ import io.sortie.cancellation.CancellationRequest;
 import io.sortie.cancellation.CancellationRequest.CustomerInput;
 import io.sortie.cases.Channel;
 import io.sortie.cases.CustomerType;
-import io.sortie.web.Problem.FieldError;
+import io.sortie.problems.Problem.FieldError;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

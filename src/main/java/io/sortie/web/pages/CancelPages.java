@@ -6,7 +6,7 @@ import io.sortie.cancellation.CancellationPreview;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
-import io.sortie.web.Problem;
+import io.sortie.problems.Problem;
 import java.util.Map;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;

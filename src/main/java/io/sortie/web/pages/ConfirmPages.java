@@ -61,7 +61,7 @@ class ConfirmPages {
         ModelAndView page = new ModelAndView(view)
                 .addAllObjects(Map.of(
                         "file", file,
-                        "identity", "IDENTITY".equals(link.purpose()),
+                        "identity", link.identityOnly(),
                         "words", words.in(file.customer().zone())));
         return page.addObject("brand", brands.find(file.brand()).orElse(null));
     }

@@ -1,6 +1,6 @@
 package io.sortie.web.pages;
 
-import io.sortie.cases.Documents.Document;
+import io.sortie.cases.Document;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

@@ -1,7 +1,7 @@
 package io.sortie.web.pages;
 
 import io.sortie.cases.CaseReference;
-import io.sortie.web.Problem;
+import io.sortie.problems.Problem;
 import io.sortie.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;

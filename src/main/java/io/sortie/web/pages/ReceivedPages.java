@@ -8,7 +8,7 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Cases;
 import io.sortie.confirmation.ConfirmationService;
-import io.sortie.web.Problem;
+import io.sortie.problems.Problem;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package io.sortie.web.pages;
 
-import io.sortie.web.Problem;
-import io.sortie.web.Problem.FieldError;
+import io.sortie.problems.Problem;
+import io.sortie.problems.Problem.FieldError;
 import java.util.List;
 
 /**

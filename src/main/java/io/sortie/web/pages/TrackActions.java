@@ -7,7 +7,7 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.Channel;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.storecancellation.StoreCancellationService;
-import io.sortie.web.Problem;
+import io.sortie.problems.Problem;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;

@@ -7,7 +7,7 @@ import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
-import io.sortie.confirmation.LinkTokens;
+import io.sortie.notification.LinkTokens;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;

@@ -1,6 +1,8 @@
-package io.sortie.cases;
+package io.sortie.forms;
 
 import io.sortie.brands.Brands;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.Timeline;
 import io.sortie.wording.Wording;
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.sortie.web;
+package io.sortie.problems;
 
 import java.util.List;
 import java.util.Map;

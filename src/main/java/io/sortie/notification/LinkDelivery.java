@@ -1,4 +1,4 @@
-package io.sortie.confirmation;
+package io.sortie.notification;
 
 import java.time.Instant;
 

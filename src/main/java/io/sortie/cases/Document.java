@@ -1,6 +1,5 @@
-package io.sortie.notification.receipt;
+package io.sortie.cases;
 
-import io.sortie.cases.CaseReference;
 import java.time.Instant;
 
 /**

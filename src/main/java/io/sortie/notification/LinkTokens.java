@@ -1,4 +1,4 @@
-package io.sortie.confirmation;
+package io.sortie.notification;
 
 import io.sortie.cases.CaseReference;
 import io.sortie.database.Digests;

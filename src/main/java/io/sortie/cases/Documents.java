@@ -1,9 +1,8 @@
-package io.sortie.notification.receipt;
+package io.sortie.cases;
 
-import io.sortie.cases.CaseReference;
+import io.sortie.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -34,6 +33,19 @@ public class Documents {
         return find(id).orElseThrow(() -> new NoSuchElementException("no such document"));
     }
 
+    /** This document, if it belongs to this case. */
+    public Optional<Document> find(CaseReference reference, String id) {
+        return find(id).filter(document -> document.reference().equals(reference));
+    }
+
+    /** All documents of a case, oldest first. */
+    public List<Document> of(CaseReference reference) {
+        return jdbc.sql("select * from document where reference = ? order by created_at, id")
+                .param(reference.value())
+                .query((row, i) -> document(row))
+                .list();
+    }
+
     /** The documents of this kind of a case, oldest first. */
     public List<Document> of(CaseReference reference, String kind) {
         return jdbc.sql("select * from document where reference = ? and kind = ? order by created_at, id")
@@ -57,7 +69,7 @@ public class Documents {
                         document.content(),
                         document.plainText(),
                         document.sha256(),
-                        Timestamp.from(document.createdAt()))
+                        SqlTime.of(document.createdAt()))
                 .update();
     }
 
@@ -71,6 +83,6 @@ public class Documents {
                 row.getBytes("content"),
                 row.getString("plain_text"),
                 row.getString("sha256"),
-                row.getTimestamp("created_at").toInstant());
+                SqlTime.read(row, "created_at"));
     }
 }

@@ -1,4 +1,4 @@
-package io.sortie.web;
+package io.sortie.problems;
 
 import io.sortie.wording.Wording;
 import java.net.URI;
