@@ -1,0 +1,188 @@
+package io.sortie.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sortie.cases.CaseReference;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MailTest
+@TestPropertySource(properties = "test.smtp.port=1")
+class MailWordingTest {
+
+    static final Map<String, String> VALUES = values();
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    static Stream<Arguments> kindsAndLanguages() {
+        return Stream.of(MailKind.values())
+                .flatMap(kind -> Stream.of(Locale.ENGLISH, Locale.FRANCE).map(locale -> Arguments.of(kind, locale)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndLanguages")
+    @DisplayName("SPL-06 SPL-07 every mail is complete in both languages, with the tracking link and a person to reach")
+    void everyKind(MailKind kind, Locale locale) {
+        String link = kind == MailKind.CONFIRM_LINK || kind == MailKind.CANCELLATION_PROOF ? "L1" : null;
+        Map<String, Object> mail = put("Zoë O'Neil", locale, kind.id(), VALUES, link);
+        for (String column : new String[] {"subject", "body_text", "body_html"}) {
+            assertThat((String) mail.get(column))
+                    .isNotBlank()
+                    .doesNotContain("{", "}", "null")
+                    .doesNotContainPattern("\\bmail\\.[a-z]");
+        }
+        assertThat((String) mail.get("body_text"))
+                .contains(locale == Locale.FRANCE ? "Bonjour Zoë O'Neil," : "Hello Zoë O'Neil,")
+                .contains("%%TRACK_LINK%%", "+33 1 70 00 00 00", "help@semrush.example", "SUB-1001");
+        assertThat((String) mail.get("body_html"))
+                .contains("lang=\"" + locale.getLanguage() + "\"", "href=\"%%TRACK_LINK%%\"")
+                .contains("href=\"tel:+33170000000\"", "href=\"mailto:help@semrush.example\"");
+        assertThat(((String) mail.get("body_text")).contains("%%CONFIRM_LINK%%"))
+                .isEqualTo(link != null);
+    }
+
+    @Test
+    void aSentenceAboutSomethingTheCaseDoesNotHaveIsLeftOut() {
+        Map<String, String> noFee = new HashMap<>(VALUES);
+        noFee.remove("fee");
+        assertThat((String) put("A. Customer", Locale.UK, "cancellation-proof", noFee, null)
+                        .get("body_text"))
+                .doesNotContain("fee", "It was me");
+        assertThat((String) put("A. Customer", Locale.UK, "cancellation-proof", VALUES, null)
+                        .get("body_text"))
+                .contains("fee of €120.00 is due");
+    }
+
+    @Test
+    @DisplayName("CON-08 a proof without its dates is refused")
+    void missingValue() {
+        assertThatThrownBy(() -> put("A. Customer", Locale.UK, "cancellation-proof", Map.of(), null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("receivedAt");
+    }
+
+    @Test
+    void aLanguageNotSpokenHereGetsEnglish() {
+        assertThat((String) put("A. Customer", Locale.JAPAN, "case-opened", VALUES, null)
+                        .get("subject"))
+                .startsWith("Your cancellation is confirmed");
+    }
+
+    @Test
+    void markupInValuesIsTextInTheHtml() {
+        Map<String, String> evil = new HashMap<>(VALUES);
+        evil.put("offer", "<script>alert(1)</script>\" onload=\"x");
+        String html = (String)
+                put("A. Customer", Locale.UK, "customer-kept", evil, null).get("body_html");
+        assertThat(html).doesNotContain("<script", "\" onload").contains("&lt;script&gt;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Visit http://evil.example now",
+                "evil.example",
+                "Call 0900 123456",
+                "{name}",
+                "<img src=x onerror=alert(1)>",
+                "%%CONFIRM_LINK%%",
+                "A\r\nBcc: b@evil.example",
+                "A\u2028B"
+            })
+    @DisplayName("S18 what does not read like a name is not printed under the brand's letterhead")
+    void greeting(String name) {
+        assertThat((String) put(name, Locale.UK, "case-opened", VALUES, null).get("body_text"))
+                .contains("Hello,\n")
+                .doesNotContain("evil", "0900");
+    }
+
+    @Test
+    void aStoreAddressThatIsNoWebAddressIsRefused() {
+        Map<String, String> evil = new HashMap<>(VALUES);
+        evil.put("storeUrl", "javascript:alert(1)");
+        assertThatThrownBy(() -> put("A. Customer", Locale.UK, "store-instructions", evil, null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mail", "receipt"})
+    void bothLanguagesHaveTheSameKeysAndPlaceholders(String name) throws IOException {
+        Map<String, Object> english = placeholders("messages/" + name + ".properties");
+        Map<String, Object> french = placeholders("messages/" + name + "_fr.properties");
+        assertThat(french).isEqualTo(english).isNotEmpty();
+    }
+
+    private static Map<String, Object> placeholders(String file) throws IOException {
+        Properties texts =
+                PropertiesLoaderUtils.loadProperties(new EncodedResource(new ClassPathResource(file), "UTF-8"));
+        Map<String, Object> found = new HashMap<>();
+        texts.forEach((key, text) -> found.put(
+                (String) key,
+                java.util.regex.Pattern.compile("\\{\\w+}")
+                        .matcher((String) text)
+                        .results()
+                        .map(java.util.regex.MatchResult::group)
+                        .sorted()
+                        .toList()));
+        return found;
+    }
+
+    private Map<String, Object> put(
+            String name, Locale locale, String kind, Map<String, String> values, String linkId) {
+        CaseReference reference = CasesOnFile.open(jdbc, name, "a@customer.example", locale);
+        transaction.executeWithoutResult(
+                status -> outbox.put(new Mail(reference, kind, values, linkId, linkId == null ? null : "D1")));
+        return jdbc.sql("select * from outbox_mail where reference = ?")
+                .param(reference.value())
+                .query()
+                .singleRow();
+    }
+
+    private static Map<String, String> values() {
+        Map<String, String> values = new HashMap<>();
+        values.put("linkHours", "24");
+        values.put("contactBy", "24 November 2026");
+        values.put("startAgainUrl", "https://sortie.example/semrush/cancel");
+        values.put("receivedAt", "22 November 2026, 10:15:30 CET");
+        values.put("billingEnd", "30 November 2026, 23:59:59 CET");
+        values.put("accessEnd", "30 November 2026, 23:59:59 CET");
+        values.put("dataKeptUntil", "30 December 2026, 23:59:59 CET");
+        values.put("undoUntil", "30 November 2026, 23:59:59 CET");
+        values.put("fee", "€120.00");
+        values.put("credit", "€14.50");
+        values.put("storeName", "Google Play");
+        values.put("storeUrl", "https://play.google.com/store/account/subscriptions");
+        values.put("followUpBy", "29 November 2026");
+        values.put("nextCharge", "1 December 2026");
+        values.put("offer", "SEO Toolkit Pro at €117.33 a month");
+        values.put("erasedAt", "30 December 2026, 23:59:59 CET");
+        values.put("erased", "3 projects");
+        values.put("restored", "3 projects");
+        return values;
+    }
+}
