@@ -1,0 +1,82 @@
+package io.sortie.demo;
+
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.annotation.PreDestroy;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The demo's own SMTP server: on this machine only, for every recipient. It says "250 OK" once the mail is in the
+ * database and not before; when that fails the sender is told and tries again.
+ */
+@Component
+@Profile("demo")
+class DemoMailServer {
+
+    static final String HOST = "127.0.0.1";
+    private static final Logger LOG = LoggerFactory.getLogger(DemoMailServer.class);
+
+    private final DemoMails mails;
+    private final GreenMail server;
+
+    DemoMailServer(DemoMails mails, @Value("${sortie.demo.smtp-port:3025}") int port) {
+        this.mails = mails;
+        this.server = started(port);
+    }
+
+    int port() {
+        return server.getSmtp().getPort();
+    }
+
+    // A second demo on the same machine, or whatever else holds the port, is no reason not to start.
+    private GreenMail started(int port) {
+        try {
+            return started(new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP));
+        } catch (RuntimeException taken) {
+            GreenMail free = started(new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP));
+            LOG.info(
+                    "SMTP port {} is taken, the demo's mails go through {}",
+                    port,
+                    free.getSmtp().getPort());
+            return free;
+        }
+    }
+
+    private GreenMail started(ServerSetup setup) {
+        GreenMail greenMail = new GreenMail(setup);
+        greenMail.getUserManager().setMessageDeliveryHandler(this::keep);
+        greenMail.start();
+        return greenMail;
+    }
+
+    private GreenMailUser keep(MovingMessage message, MailAddress recipient) throws MessagingException {
+        try {
+            mails.add(recipient.getEmail(), message.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return nobody();
+    }
+
+    // GreenMail then delivers to the user it is given; the mail is kept already and needs no second copy in memory.
+    private static GreenMailUser nobody() {
+        return (GreenMailUser) Proxy.newProxyInstance(
+                DemoMailServer.class.getClassLoader(), new Class<?>[] {GreenMailUser.class}, (p, method, args) -> null);
+    }
+
+    @PreDestroy
+    void stop() {
+        server.stop();
+    }
+}
