@@ -11,7 +11,7 @@ import static org.mockito.Mockito.verify;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.sortie.cases.CaseReference;
-import io.sortie.confirmation.LinkDelivery;
+import io.sortie.notification.LinkDelivery;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
