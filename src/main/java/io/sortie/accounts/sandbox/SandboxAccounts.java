@@ -43,6 +43,11 @@ public class SandboxAccounts implements AccountSystem {
         return projects.openedAt(subscriptionId);
     }
 
+    /** The projects as they lie in the database, whatever becomes of the wire. */
+    public List<String> heldProjects(String accountId, String subscriptionId) {
+        return projects.of(accountId, subscriptionId);
+    }
+
     @Override
     public List<String> projects(String accountId, String subscriptionId) {
         return wire.ask(WireOperation.READ, CUT, () -> projects.of(accountId, subscriptionId));

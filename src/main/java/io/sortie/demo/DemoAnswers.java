@@ -1,0 +1,31 @@
+package io.sortie.demo;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Refusals of the demo helpers as problem+json. */
+@RestControllerAdvice(basePackageClasses = DemoAnswers.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@Profile("demo")
+class DemoAnswers extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> taken(DuplicateKeyException e) {
+        return ResponseEntity.of(DemoRefusal.conflict("This id is taken.").getBody())
+                .build();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLong(DataIntegrityViolationException e) {
+        return ResponseEntity.of(DemoRefusal.invalid("A value is too long.").getBody())
+                .build();
+    }
+}

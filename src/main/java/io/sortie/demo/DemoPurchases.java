@@ -1,0 +1,101 @@
+package io.sortie.demo;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sortie.accounts.sandbox.SandboxAccounts;
+import io.sortie.billing.Money;
+import io.sortie.billing.Subscription.AppStore;
+import io.sortie.billing.Subscription.Holder;
+import io.sortie.billing.sandbox.Ids;
+import io.sortie.billing.sandbox.SandboxDesk;
+import io.sortie.billing.sandbox.SandboxSubscription;
+import io.sortie.billing.sandbox.SandboxSubscription.Details;
+import io.sortie.billing.sandbox.SandboxSubscription.Terms;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes up a customer who has bought something: the subscription in billing, the projects in the account system. */
+@Component
+@Profile("demo")
+class DemoPurchases {
+
+    private static final String CURRENCY = "EUR";
+
+    private final SandboxDesk desk;
+    private final SandboxAccounts accounts;
+    private final Clock clock;
+
+    DemoPurchases(SandboxDesk desk, SandboxAccounts accounts, Clock clock) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public SandboxSubscription buy(SubscriptionRequest request) {
+        String brand = DemoInput.or(request.brand(), "semrush");
+        SubscriptionRequest.Customer customer = customer(request);
+        String email = DemoInput.or(customer.email(), "customer@example.org");
+        SandboxSubscription bought = desk.open(SandboxSubscription.bought(
+                DemoInput.or(request.subscriptionId(), Ids.next("SUB")),
+                desk.accountOf(brand, email).orElseGet(() -> Ids.next("ACC")),
+                Ids.next("ORD"),
+                brand,
+                new Holder(DemoInput.or(customer.name(), "A. Customer"), email, customer.locale(), customer.country()),
+                terms(request),
+                details(request, customer)));
+        List<String> projects =
+                request.projects() == null ? List.of("Main project") : DemoInput.names(request.projects());
+        accounts.register(bought.accountId(), bought.id(), projects);
+        return bought;
+    }
+
+    private Terms terms(SubscriptionRequest request) {
+        ZoneId zone = requireNonNullElse(DemoInput.zone("zone", request.zone()), ZoneId.of("Europe/Paris"));
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        Money price = DemoInput.money("price", request.price(), CURRENCY);
+        return new Terms(
+                DemoInput.or(request.plan(), "Guru"),
+                price == null ? Money.of("249.95", CURRENCY) : price,
+                requireNonNullElse(DemoInput.period("period", request.period()), Period.ofMonths(1)),
+                requireNonNullElse(DemoInput.day("startedOn", request.startedOn(), today), today.minusDays(10)),
+                DemoInput.day("trialUntil", request.trialUntil(), today),
+                DemoInput.day("commitmentUntil", request.commitmentUntil(), today),
+                DemoInput.period("noticePeriod", request.noticePeriod()),
+                DemoInput.choice("store", request.store(), AppStore.class),
+                zone);
+    }
+
+    private static Details details(SubscriptionRequest request, SubscriptionRequest.Customer customer) {
+        return new Details(
+                customer.type(),
+                lastFour(request.card()),
+                DemoInput.names(request.addons()),
+                DemoInput.names(request.toolkits()),
+                json(request.signedAgreement()),
+                json(request.usage()));
+    }
+
+    private static SubscriptionRequest.Customer customer(SubscriptionRequest request) {
+        return requireNonNullElse(request.customer(), new SubscriptionRequest.Customer(null, null, "en", "FR", null));
+    }
+
+    private static String lastFour(SubscriptionRequest.Card card) {
+        String digits = DemoInput.or(card == null ? null : card.lastFour(), "4242");
+        if (!digits.matches("[0-9]{4}")) {
+            throw DemoRefusal.invalid("card.lastFour: the last four digits and no more [LAW-25]");
+        }
+        return digits;
+    }
+
+    private static String json(JsonNode node) {
+        return node == null || node.isNull() ? null : node.toString();
+    }
+}

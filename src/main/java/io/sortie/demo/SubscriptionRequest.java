@@ -1,0 +1,39 @@
+package io.sortie.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * A purchase to be made up for the demo; whatever is missing gets a sensible value.
+ *
+ * <p>Days are ISO dates or ISO periods counted from today ({@code -P40D}); {@code price} is money or a bare amount in
+ * euros; add-ons, toolkits and projects are texts or objects with a {@code name}.
+ *
+ * @param trialUntil first day that is charged
+ * @param zone where the customer's days begin
+ */
+record SubscriptionRequest(
+        String subscriptionId,
+        String brand,
+        String plan,
+        Customer customer,
+        String startedOn,
+        JsonNode price,
+        String period,
+        String trialUntil,
+        String commitmentUntil,
+        String noticePeriod,
+        String store,
+        Card card,
+        List<JsonNode> addons,
+        List<JsonNode> toolkits,
+        List<JsonNode> projects,
+        JsonNode signedAgreement,
+        JsonNode usage,
+        String zone) {
+
+    record Customer(String name, String email, String locale, String country, String type) {}
+
+    /** Never more than the last four digits [LAW-25]. */
+    record Card(String lastFour) {}
+}
