@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
  * fields; nothing is kept on the server before the last click.
  */
 @Controller
-@RequestMapping("/{brand}/cancel")
+@RequestMapping("/{brandId}/cancel")
 class CancelPages {
 
     private final Brands brands;
@@ -34,24 +34,24 @@ class CancelPages {
     }
 
     @GetMapping
-    ModelAndView form(@PathVariable String brand, @ModelAttribute(name = "words", binding = false) Words words) {
-        return form(known(brand), CancelForm.EMPTY, null, words);
+    ModelAndView form(@PathVariable String brandId, @ModelAttribute(name = "words", binding = false) Words words) {
+        return form(known(brandId), CancelForm.EMPTY, null, words);
     }
 
     @PostMapping(params = "step=edit")
     ModelAndView edit(
-            @PathVariable String brand,
+            @PathVariable String brandId,
             @ModelAttribute("form") CancelForm form,
             @ModelAttribute(name = "words", binding = false) Words words) {
-        return resumed(form(known(brand), form, null, words));
+        return resumed(form(known(brandId), form, null, words));
     }
 
     @PostMapping
     ModelAndView summary(
-            @PathVariable String brand,
+            @PathVariable String brandId,
             @ModelAttribute("form") CancelForm form,
             @ModelAttribute(name = "words", binding = false) Words words) {
-        Brand known = known(brand);
+        Brand known = known(brandId);
         if (!form.errors().isEmpty()) {
             return refused(known, form, Refusal.of(form.errors(), words), words);
         }
@@ -64,10 +64,10 @@ class CancelPages {
 
     @PostMapping("/notification")
     ModelAndView notification(
-            @PathVariable String brand,
+            @PathVariable String brandId,
             @ModelAttribute("form") CancelForm form,
             @ModelAttribute(name = "words", binding = false) Words words) {
-        Brand known = known(brand);
+        Brand known = known(brandId);
         if (!form.errors().isEmpty()) {
             return refused(known, form, Refusal.of(form.errors(), words), words);
         }
@@ -121,7 +121,7 @@ class CancelPages {
         return page.addObject("languageForm", "entries");
     }
 
-    private Brand known(String brand) {
-        return brands.find(brand).orElseThrow(PageNotFound::new);
+    private Brand known(String brandId) {
+        return brands.find(brandId).orElseThrow(PageNotFound::new);
     }
 }

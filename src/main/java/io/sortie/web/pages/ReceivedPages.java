@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
  * nothing of the customer; a link can be sent again, and only ever to the address on file [SEM-14, SEM-16].
  */
 @Controller
-@RequestMapping("/{brand}/cancel")
+@RequestMapping("/{brandId}/cancel")
 class ReceivedPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceivedPages.class);
@@ -44,10 +44,10 @@ class ReceivedPages {
 
     @GetMapping("/received")
     ModelAndView received(
-            @PathVariable String brand,
+            @PathVariable String brandId,
             @RequestParam(required = false) String reference,
             @ModelAttribute(name = "words", binding = false) Words words) {
-        Brand known = known(brand);
+        Brand known = known(brandId);
         CaseFile file = find(known, reference).orElseThrow(PageNotFound::new);
         return new ModelAndView("pages/cancel-received")
                 .addAllObjects(Map.of(
@@ -60,8 +60,8 @@ class ReceivedPages {
 
     /** Answers the same whatever the reference, so that it tells nobody which references exist. */
     @PostMapping("/resend")
-    ModelAndView resend(@PathVariable String brand, @RequestParam(required = false) String reference) {
-        Brand known = known(brand);
+    ModelAndView resend(@PathVariable String brandId, @RequestParam(required = false) String reference) {
+        Brand known = known(brandId);
         find(known, reference)
                 .filter(file -> file.state() == CaseState.AWAITING_CONFIRMATION)
                 .ifPresent(this::resend);
@@ -69,8 +69,8 @@ class ReceivedPages {
     }
 
     @GetMapping("/resent")
-    ModelAndView resent(@PathVariable String brand) {
-        return new ModelAndView("pages/plain").addAllObjects(Map.of("brand", known(brand), "kind", "resent"));
+    ModelAndView resent(@PathVariable String brandId) {
+        return new ModelAndView("pages/plain").addAllObjects(Map.of("brand", known(brandId), "kind", "resent"));
     }
 
     private void resend(CaseFile file) {
@@ -90,7 +90,7 @@ class ReceivedPages {
         }
     }
 
-    private Brand known(String brand) {
-        return brands.find(brand).orElseThrow(PageNotFound::new);
+    private Brand known(String brandId) {
+        return brands.find(brandId).orElseThrow(PageNotFound::new);
     }
 }

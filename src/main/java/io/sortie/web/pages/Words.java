@@ -70,6 +70,10 @@ final class Words {
         return date(instant) + ", " + time(instant);
     }
 
+    public String minute(Instant instant) {
+        return wording.minute(instant, locale, zone);
+    }
+
     /** To the second: for the time of receipt. */
     public String second(Instant instant) {
         return wording.moment(instant, locale, zone);

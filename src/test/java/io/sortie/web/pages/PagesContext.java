@@ -1,0 +1,113 @@
+package io.sortie.web.pages;
+
+import static org.mockito.Mockito.mock;
+
+import io.sortie.brands.Brands;
+import io.sortie.cancellation.CancellationService;
+import io.sortie.cases.CaseContacts;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Documents;
+import io.sortie.cases.Timeline;
+import io.sortie.confirmation.ConfirmationService;
+import io.sortie.confirmation.LinkTokens;
+import io.sortie.notification.SentMails;
+import io.sortie.storecancellation.StoreCancellationService;
+import io.sortie.wording.Wording;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The pages alone, over services that answer what a test tells them. No annotation: a full start must not find it. */
+@ImportAutoConfiguration({
+    MessageSourceAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    SecurityAutoConfiguration.class
+})
+@Import({
+    Wording.class,
+    ReaderLanguage.class,
+    LanguageCookie.class,
+    PageModel.class,
+    LandingPage.class,
+    CancelPages.class,
+    ReceivedPages.class,
+    ConfirmPages.class,
+    TrackPages.class,
+    TrackActions.class,
+    AgentCasePages.class
+})
+class PagesContext {
+
+    static final String BASENAMES =
+            "spring.messages.basename=messages/common,messages/timeline,messages/pages,messages/agent";
+
+    static final String NO_FALLBACK = "spring.messages.fallback-to-system-locale=false";
+
+    @Bean
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
+    }
+
+    @Bean
+    Brands brands() {
+        return mock(Brands.class);
+    }
+
+    @Bean
+    Cases cases() {
+        return mock(Cases.class);
+    }
+
+    @Bean
+    LinkTokens linkTokens() {
+        return mock(LinkTokens.class);
+    }
+
+    @Bean
+    Timeline timeline() {
+        return mock(Timeline.class);
+    }
+
+    @Bean
+    Documents documents() {
+        return mock(Documents.class);
+    }
+
+    @Bean
+    CaseContacts caseContacts() {
+        return mock(CaseContacts.class);
+    }
+
+    @Bean
+    SentMails sentMails() {
+        return mock(SentMails.class);
+    }
+
+    @Bean
+    CancellationService cancellationService() {
+        return mock(CancellationService.class);
+    }
+
+    @Bean
+    ConfirmationService confirmationService() {
+        return mock(ConfirmationService.class);
+    }
+
+    @Bean
+    StoreCancellationService storeCancellationService() {
+        return mock(StoreCancellationService.class);
+    }
+}
