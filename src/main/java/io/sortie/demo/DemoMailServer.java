@@ -10,6 +10,8 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,25 +41,21 @@ class DemoMailServer {
         return server.getSmtp().getPort();
     }
 
-    // A second demo on the same machine, or whatever else holds the port, is no reason not to start.
     private GreenMail started(int port) {
-        try {
-            return started(new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP));
-        } catch (RuntimeException taken) {
-            GreenMail free = started(new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP));
-            LOG.info(
-                    "SMTP port {} is taken, the demo's mails go through {}",
-                    port,
-                    free.getSmtp().getPort());
-            return free;
-        }
-    }
-
-    private GreenMail started(ServerSetup setup) {
-        GreenMail greenMail = new GreenMail(setup);
+        GreenMail greenMail = new GreenMail(new ServerSetup(free(port), HOST, ServerSetup.PROTOCOL_SMTP));
         greenMail.getUserManager().setMessageDeliveryHandler(this::keep);
         greenMail.start();
+        LOG.info("the demo's mails go to {}:{}", HOST, greenMail.getSmtp().getPort());
         return greenMail;
+    }
+
+    // A second demo on the same machine, or whatever else holds the port, is no reason not to start: 0 finds another.
+    private static int free(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
+            return probe.getLocalPort();
+        } catch (IOException taken) {
+            return 0;
+        }
     }
 
     private GreenMailUser keep(MovingMessage message, MailAddress recipient) throws MessagingException {

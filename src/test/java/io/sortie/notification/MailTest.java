@@ -21,4 +21,4 @@ import org.springframework.boot.test.context.SpringBootTest;
             "sortie.base-url=https://sortie.example",
             "sortie.outbox.background=false"
         })
-@interface MailTest {}
+public @interface MailTest {}
