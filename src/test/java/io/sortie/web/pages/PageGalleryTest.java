@@ -20,7 +20,7 @@ import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.confirmation.LinkState;
-import io.sortie.confirmation.LinkTokens;
+import io.sortie.notification.LinkTokens;
 import io.sortie.notification.SentMails;
 import jakarta.servlet.RequestDispatcher;
 import java.nio.charset.StandardCharsets;

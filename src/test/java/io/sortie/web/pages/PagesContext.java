@@ -9,7 +9,7 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
 import io.sortie.confirmation.ConfirmationService;
-import io.sortie.confirmation.LinkTokens;
+import io.sortie.notification.LinkTokens;
 import io.sortie.notification.SentMails;
 import io.sortie.storecancellation.StoreCancellationService;
 import io.sortie.wording.Wording;
