@@ -12,7 +12,6 @@ import io.sortie.notification.Outbox;
 import io.sortie.notification.receipt.Receipts;
 import io.sortie.wording.Wording;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -72,7 +71,7 @@ class CancellationLetters {
         CaseFile file = cases.get(reference);
         String by = moment(dueAt, file);
         cases.due(reference, dueAt);
-        timeline.add(reference, Actor.SORTIE, null, "agent-task", Map.of("dueAt", by));
+        timeline.add(reference, Actor.SORTIE, null, "agent-task", Map.of("dueAt", dueAt.toString()));
         outbox.put(new Mail(reference, "case-opened", Map.of("contactBy", by), null, null));
     }
 
@@ -92,15 +91,6 @@ class CancellationLetters {
     @Transactional
     void announceUndo(CaseReference reference) {
         outbox.put(new Mail(reference, "cancellation-undone", Map.of(), null, null));
-    }
-
-    /** The end dates of a case in its customer's words. */
-    Map<String, String> dates(CaseFile file) {
-        Map<String, String> dates = new HashMap<>();
-        dates.put("billingEnd", moment(file.billingEnd(), file));
-        dates.put("accessEnd", moment(file.accessEnd(), file));
-        dates.put("dataKeptUntil", moment(file.dataKeptUntil(), file));
-        return dates;
     }
 
     private String moment(Instant instant, CaseFile file) {

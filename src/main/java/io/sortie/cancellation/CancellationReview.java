@@ -86,16 +86,24 @@ class CancellationReview {
     private String offers(CaseFile file, Subscription contract, Locale locale) {
         return policies.offers(contract, file.regime()).stream()
                 .map(offer -> wording.text(
-                        "agent.offer." + offer.kind(), locale, Map.of("plan", String.valueOf(offer.plan()))))
+                        "form.offer." + offer.kind(), locale, Map.of("plan", String.valueOf(offer.plan()))))
                 .collect(Collectors.joining("\n"));
     }
 
     private String terms(CaseFile file) {
         AgreedTerms.Terms terms = agreed.of(file.reference());
         Locale locale = summary.agentLocale(file);
-        Map<String, String> values = new HashMap<>(letters.dates(file));
-        values.put("fee", wording.money(terms.dates().fee(), locale));
-        return wording.text("agent.terms", locale, values) + "\n"
+        CancellationDates dates = terms.dates();
+        Map<String, String> values = Map.of(
+                "billingEnd", minute(dates.billingEnd(), file, locale),
+                "accessEnd", minute(dates.accessEnd(), file, locale),
+                "dataKeptUntil", minute(dates.dataKeptUntil(), file, locale),
+                "fee", wording.money(dates.fee(), locale));
+        return wording.text("form.terms", locale, values) + "\n"
                 + wording.text("terms.reason." + terms.policy().reason(), locale);
+    }
+
+    private String minute(Instant instant, CaseFile file, Locale locale) {
+        return wording.minute(instant, locale, file.customer().zone());
     }
 }

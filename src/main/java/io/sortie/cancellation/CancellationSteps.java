@@ -30,7 +30,6 @@ class CancellationSteps {
     private final Effects effects;
     private final Cases cases;
     private final Timeline timeline;
-    private final CancellationLetters letters;
     private final Clock clock;
 
     CancellationSteps(
@@ -40,7 +39,6 @@ class CancellationSteps {
             Effects effects,
             Cases cases,
             Timeline timeline,
-            CancellationLetters letters,
             Clock clock) {
         this.policies = policies;
         this.agreed = agreed;
@@ -48,7 +46,6 @@ class CancellationSteps {
         this.effects = effects;
         this.cases = cases;
         this.timeline = timeline;
-        this.letters = letters;
         this.clock = clock;
     }
 
@@ -61,8 +58,7 @@ class CancellationSteps {
         CancellationDates dates = CancellationDates.of(
                 policy, contract, file.customer().zone(), file.openedAt(), file.requestedEndDate());
         agreed.add(reference, new AgreedTerms.Terms(policy, dates));
-        cases.ends(reference, dates.billingEnd(), dates.accessEnd(), dates.dataKeptUntil());
-        timeline.add(reference, Actor.SORTIE, null, "terms-decided", letters.dates(cases.get(reference)));
+        timeline.add(reference, Actor.SORTIE, null, "terms-decided", ends(dates.billingEnd(), dates.accessEnd()));
         return new Routing(file, policy, contract.store() != null);
     }
 
@@ -87,7 +83,8 @@ class CancellationSteps {
                 ended.accessEnd(),
                 kept.isAfter(ended.accessEnd()) ? kept : ended.accessEnd());
         CaseFile stopped = cases.get(reference);
-        timeline.add(reference, Actor.SORTIE, null, "billing-stopped", letters.dates(stopped));
+        timeline.add(
+                reference, Actor.SORTIE, null, "billing-stopped", ends(stopped.billingEnd(), stopped.accessEnd()));
         return stopped;
     }
 
@@ -123,6 +120,10 @@ class CancellationSteps {
                     key -> billing.resumeCharging(key, file.subscriptionId()));
             timeline.add(reference, Actor.SORTIE, null, "billing-resumed", Map.of());
         }
+    }
+
+    private static Map<String, String> ends(Instant billingEnd, Instant accessEnd) {
+        return Map.of("billingEnd", billingEnd.toString(), "accessEnd", accessEnd.toString());
     }
 
     private Subscription contract(CaseFile file) {

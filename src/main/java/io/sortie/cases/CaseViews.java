@@ -1,6 +1,5 @@
 package io.sortie.cases;
 
-import io.sortie.wording.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +10,11 @@ import org.springframework.stereotype.Component;
 public class CaseViews {
 
     private final Timeline timeline;
-    private final Wording wording;
+    private final TimelineWords words;
 
-    CaseViews(Timeline timeline, Wording wording) {
+    CaseViews(Timeline timeline, TimelineWords words) {
         this.timeline = timeline;
-        this.wording = wording;
+        this.words = words;
     }
 
     public CaseView of(CaseFile file, Locale locale) {
@@ -33,7 +32,7 @@ public class CaseViews {
                         entry.at(),
                         entry.actor().shown(),
                         entry.channel(),
-                        wording.text("timeline." + entry.key(), locale, entry.values())))
+                        words.sentence(entry, locale, file.customer().zone())))
                 .toList();
     }
 

@@ -61,13 +61,19 @@ public class ConfirmationService implements LinkDelivery {
         String linkId = create(reference, Purpose.REQUEST, life);
         outbox.put(new Mail(
                 reference, "confirm-link", Map.of("linkHours", String.valueOf(life.toHours())), linkId, null));
-        timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "link-sent", Map.of());
+        timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "link-sent", Map.of("address", masked(reference)));
     }
 
     /** A link that only strengthens that it was the customer; the caller puts it into a mail. */
     @Transactional
     public String createIdentityLink(CaseReference reference, Duration life) {
         return create(reference, Purpose.IDENTITY, life);
+    }
+
+    /** Enough of the address to recognise one's own: c…@example.org. */
+    private String masked(CaseReference reference) {
+        String email = cases.get(reference).customer().email();
+        return email.charAt(0) + "…" + email.substring(email.indexOf('@'));
     }
 
     private String create(CaseReference reference, Purpose purpose, Duration life) {

@@ -3,6 +3,7 @@ package io.sortie.forms;
 import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.Timeline;
+import io.sortie.cases.TimelineWords;
 import io.sortie.wording.Wording;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 public class CaseSummary {
 
     private final Timeline timeline;
+    private final TimelineWords words;
     private final Brands brands;
     private final Wording wording;
     private final String baseUrl;
 
-    CaseSummary(Timeline timeline, Brands brands, Wording wording, @Value("${sortie.base-url}") String baseUrl) {
+    CaseSummary(Timeline timeline, TimelineWords words, Brands brands, Wording wording, @Value("${sortie.base-url}") String baseUrl) {
         this.timeline = timeline;
+        this.words = words;
         this.brands = brands;
         this.wording = wording;
         this.baseUrl = baseUrl;
@@ -44,13 +47,13 @@ public class CaseSummary {
         shown.put("plan", file.plan() + " (" + file.subscriptionId() + ")");
         shown.put("customerSince", file.customerSince() == null ? "" : wording.date(file.customerSince(), locale));
         shown.put("channelText", wording.text("channel." + file.channel(), locale));
-        shown.put("reasonText", file.reason() == null ? "–" : wording.text("reason." + file.reason(), locale));
+        shown.put("reasonText", file.reason() == null ? "–" : wording.text("cancel.reason." + file.reason(), locale));
         shown.put("comment", file.comment() == null ? "–" : file.comment());
         shown.put(
                 "expectedResolutionText",
                 file.expectedResolution() == null
                         ? "–"
-                        : wording.text("resolution." + file.expectedResolution(), locale));
+                        : wording.text("cancel.expectedResolution." + file.expectedResolution(), locale));
         shown.put("timelineText", timelineText(file, locale));
         return shown;
     }
@@ -58,7 +61,7 @@ public class CaseSummary {
     private String timelineText(CaseFile file, Locale locale) {
         return timeline.of(file.reference()).stream()
                 .map(entry -> wording.minute(entry.at(), locale, file.customer().zone()) + " · "
-                        + wording.text("timeline." + entry.key(), locale, entry.values()))
+                        + words.sentence(entry, locale, file.customer().zone()))
                 .collect(Collectors.joining("\n"));
     }
 }
