@@ -65,9 +65,8 @@ record CancellationDates(
             if (!contract.paidThrough().isBefore(from)) {
                 return contract.paidThrough();
             }
-            LocalDate anchor = contract.trial()
-                    ? LocalDate.ofInstant(contract.paidThrough(), zone)
-                    : contract.startedOn();
+            LocalDate anchor =
+                    contract.trial() ? LocalDate.ofInstant(contract.paidThrough(), zone) : contract.startedOn();
             int count = 1;
             while (termEnd(anchor, count).isBefore(from)) {
                 count++;

@@ -79,7 +79,10 @@ class CancellationIntake {
     /** The address must be the one on file [SEM-14]; a wrong one is answered like an unknown subscription. */
     private static boolean belongs(Subscription subscription, CancellationRequest request) {
         return subscription.brand().equals(request.brand())
-                && subscription.holder().email().equalsIgnoreCase(request.customer().email());
+                && subscription
+                        .holder()
+                        .email()
+                        .equalsIgnoreCase(request.customer().email());
     }
 
     private void checkOpen(Subscription subscription) {
@@ -107,7 +110,9 @@ class CancellationIntake {
         return new CaseFile.Customer(
                 given(said.name(), onFile.name()),
                 onFile.email(),
-                Locale.forLanguageTag(given(said.locale(), given(onFile.locale(), brand.locale().toLanguageTag()))
+                Locale.forLanguageTag(given(
+                                said.locale(),
+                                given(onFile.locale(), brand.locale().toLanguageTag()))
                         .replace('_', '-')),
                 country,
                 said.type() == null ? brand.customerClass() : said.type(),

@@ -94,7 +94,6 @@ class CancellationLetters {
     }
 
     private String moment(Instant instant, CaseFile file) {
-        return wording.minute(
-                instant, file.customer().locale(), file.customer().zone());
+        return wording.minute(instant, file.customer().locale(), file.customer().zone());
     }
 }

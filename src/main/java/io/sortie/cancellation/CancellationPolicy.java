@@ -2,7 +2,6 @@ package io.sortie.cancellation;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-
 import java.util.List;
 
 /**

@@ -29,11 +29,11 @@ class CancellationPreviews {
     CancellationPreview of(Checked checked) {
         Subscription contract = checked.subscription();
         ZoneId zone = checked.customer().zone();
-        CancellationPolicy policy =
-                policies.terms(contract, checked.law().regime(), checked.request().isSignedIn());
+        CancellationPolicy policy = policies.terms(
+                contract, checked.law().regime(), checked.request().isSignedIn());
         Instant now = clock.instant();
-        CancellationDates dates =
-                CancellationDates.of(policy, contract, zone, now, checked.request().requestedEndDate());
+        CancellationDates dates = CancellationDates.of(
+                policy, contract, zone, now, checked.request().requestedEndDate());
         return new CancellationPreview(
                 checked.law().regime(),
                 dates.accessEnd(),

@@ -22,15 +22,25 @@ import java.time.LocalDate;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CancellationRequest(
-        @Schema(example = "semrush") @NotBlank(message = "{invalid.required}") @Pattern(regexp = "[a-z0-9-]{1,64}", message = "{invalid.brand}") String brand,
-        @Schema(example = "SUB-1001") @NotBlank(message = "{invalid.required}") @Pattern(regexp = "[\\p{Alnum}._:-]{1,64}", message = "{invalid.subscription}") String subscriptionId,
+        @Schema(example = "semrush")
+                @NotBlank(message = "{invalid.required}")
+                @Pattern(regexp = "[a-z0-9-]{1,64}", message = "{invalid.brand}")
+                String brand,
+        @Schema(example = "SUB-1001")
+                @NotBlank(message = "{invalid.required}")
+                @Pattern(regexp = "[\\p{Alnum}._:-]{1,64}", message = "{invalid.subscription}")
+                String subscriptionId,
         @Schema(example = "WEB_FORM") Channel channel,
         @NotNull(message = "{invalid.required}") @Valid CustomerInput customer,
-        @Schema(example = "TOO_EXPENSIVE") @Pattern(regexp = "[A-Z_]{0,64}", message = "{invalid.choice}") String reason,
-        @Size(max = 4000, message = "{invalid.long}") @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*", message = "{invalid.characters}") String comment,
+        @Schema(example = "TOO_EXPENSIVE") @Pattern(regexp = "[A-Z_]{0,64}", message = "{invalid.choice}")
+                String reason,
+        @Size(max = 4000, message = "{invalid.long}")
+                @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*", message = "{invalid.characters}")
+                String comment,
         @Schema(example = "2026-12-31") LocalDate requestedEndDate,
         Boolean signedIn,
-        @Schema(example = "CANCEL") @Pattern(regexp = "CANCEL|REFUND|SOLVE_PROBLEM|", message = "{invalid.choice}") String expectedResolution) {
+        @Schema(example = "CANCEL") @Pattern(regexp = "CANCEL|REFUND|SOLVE_PROBLEM|", message = "{invalid.choice}")
+                String expectedResolution) {
 
     /**
      * The customer as the request names them; country ISO 3166 (US states as {@code US-CA}), locale a language tag. Only
@@ -38,10 +48,22 @@ public record CancellationRequest(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CustomerInput(
-            @Schema(example = "Camille Martin") @Size(max = 200, message = "{invalid.long}") @Pattern(regexp = "[\\P{Cntrl}&&[^\\u2028\\u2029]]*", message = "{invalid.characters}") String name,
-            @Schema(example = "camille.martin@example.org") @NotBlank(message = "{invalid.required}") @Email(regexp = "[^\\s@<>,;:\"\\\\]+@[^\\s@<>,;:\"\\\\]+\\.[^\\s@<>,;:\"\\\\]+", message = "{invalid.email}") @Size(max = 320, message = "{invalid.long}") String email,
-            @Schema(example = "fr") @Pattern(regexp = "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*|", message = "{invalid.locale}") String locale,
-            @Schema(example = "FR") @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?|", message = "{invalid.country}") String country,
+            @Schema(example = "Camille Martin")
+                    @Size(max = 200, message = "{invalid.long}")
+                    @Pattern(regexp = "[\\P{Cntrl}&&[^\\u2028\\u2029]]*", message = "{invalid.characters}")
+                    String name,
+            @Schema(example = "camille.martin@example.org")
+                    @NotBlank(message = "{invalid.required}")
+                    @Email(
+                            regexp = "[^\\s@<>,;:\"\\\\]+@[^\\s@<>,;:\"\\\\]+\\.[^\\s@<>,;:\"\\\\]+",
+                            message = "{invalid.email}")
+                    @Size(max = 320, message = "{invalid.long}")
+                    String email,
+            @Schema(example = "fr")
+                    @Pattern(regexp = "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*|", message = "{invalid.locale}")
+                    String locale,
+            @Schema(example = "FR") @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?|", message = "{invalid.country}")
+                    String country,
             CustomerType type) {}
 
     boolean isSignedIn() {

@@ -6,9 +6,9 @@ import io.sortie.cases.Actor;
 import io.sortie.cases.CaseContacts;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
-import io.sortie.forms.CaseSummary;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
+import io.sortie.forms.CaseSummary;
 import io.sortie.wording.Wording;
 import java.time.Instant;
 import java.util.HashMap;
@@ -59,8 +59,7 @@ class CancellationReview {
         billing.subscription(file.subscriptionId()).ifPresent(contract -> {
             Locale locale = summary.agentLocale(file);
             shown.put(
-                    "price",
-                    wording.money(contract.price(), locale) + " " + wording.period(contract.period(), locale));
+                    "price", wording.money(contract.price(), locale) + " " + wording.period(contract.period(), locale));
             shown.put("offersText", offers(file, contract, locale));
         });
         shown.put("termsText", terms(file));

@@ -91,7 +91,13 @@ public class CancellationService {
                 byAgent ? actor : Actor.CUSTOMER,
                 file.channel(),
                 byAgent ? "requested-by-agent" : "requested",
-                Map.of("plan", file.plan(), "agent", actor.shown(), "channel", file.channel().name()));
+                Map.of(
+                        "plan",
+                        file.plan(),
+                        "agent",
+                        actor.shown(),
+                        "channel",
+                        file.channel().name()));
         return reference;
     }
 

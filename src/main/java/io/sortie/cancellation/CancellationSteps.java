@@ -93,7 +93,11 @@ class CancellationSteps {
         Subscription contract = contract(file);
         CancellationDates dates = CancellationDates.of(
                         terms.policy(), contract, file.customer().zone(), countsFrom, file.requestedEndDate())
-                .notBefore(clock.instant(), terms.policy(), contract, file.customer().zone());
+                .notBefore(
+                        clock.instant(),
+                        terms.policy(),
+                        contract,
+                        file.customer().zone());
         return billing.stopCharging(
                 key,
                 new StopCharging(
@@ -108,8 +112,7 @@ class CancellationSteps {
     @Transactional
     void resumeBilling(CaseReference reference) {
         CaseFile file = cases.get(reference);
-        boolean stopped =
-                effects.outcome(reference, "cancel", billing::lookUp).isPresent();
+        boolean stopped = effects.outcome(reference, "cancel", billing::lookUp).isPresent();
         if (stopped) {
             effects.once(
                     reference,

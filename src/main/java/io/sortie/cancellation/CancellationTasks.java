@@ -44,7 +44,8 @@ public class CancellationTasks {
     public void acceptRequest(DelegateExecution execution) {
         door.accept(
                 execution,
-                (variables, instance) -> service.accept(CancellationVariables.request(variables), user.actor(), instance));
+                (variables, instance) ->
+                        service.accept(CancellationVariables.request(variables), user.actor(), instance));
     }
 
     public void determineTerms(DelegateExecution execution) {
@@ -76,8 +77,8 @@ public class CancellationTasks {
 
     public void stopBilling(DelegateExecution execution) {
         Date confirmedAt = CancellationModel.CONFIRMED_AT.get(execution);
-        CaseFile stopped = steps.stopBilling(
-                reference(execution), confirmedAt == null ? null : confirmedAt.toInstant());
+        CaseFile stopped =
+                steps.stopBilling(reference(execution), confirmedAt == null ? null : confirmedAt.toInstant());
         CancellationModel.BILLING_END.set(execution, Date.from(stopped.billingEnd()));
         CancellationModel.DATA_KEPT_UNTIL.set(execution, Date.from(stopped.dataKeptUntil()));
     }

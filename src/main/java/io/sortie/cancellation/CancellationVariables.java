@@ -36,7 +36,9 @@ final class CancellationVariables {
 
     private static String text(Map<String, Object> variables, String name) {
         Object value = variables.get(name);
-        return value == null || value.toString().isBlank() ? null : value.toString().trim();
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().trim();
     }
 
     private static <T> T read(Map<String, Object> variables, String name, Function<String, T> reader) {

@@ -31,7 +31,11 @@ public class CaseSearch {
         if (query.state() == CaseState.NEEDS_OPERATOR) {
             conditions.add("needs_operator");
         } else if (query.state() != null) {
-            add(conditions, values, "not needs_operator and state = ?", query.state().name());
+            add(
+                    conditions,
+                    values,
+                    "not needs_operator and state = ?",
+                    query.state().name());
         }
         String where = " from case_file where " + String.join(" and ", conditions);
         long total = jdbc.sql("select count(*)" + where)

@@ -30,6 +30,5 @@ public record CaseView(
     public record Links(List<String> related) {}
 
     /** One entry of the timeline. */
-    public record Line(
-            Instant at, @Schema(example = "customer") String actor, Channel channel, String text) {}
+    public record Line(Instant at, @Schema(example = "customer") String actor, Channel channel, String text) {}
 }

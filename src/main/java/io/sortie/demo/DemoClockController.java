@@ -50,7 +50,8 @@ class DemoClockController {
         try {
             return move.set() != null ? Instant.parse(move.set()) : later(move.advance());
         } catch (DateTimeException | NullPointerException e) {
-            throw refused("Give {\"advance\": \"PT24H1S\"} (an ISO 8601 duration) or {\"set\": \"2027-01-31T12:00:00Z\"}");
+            throw refused(
+                    "Give {\"advance\": \"PT24H1S\"} (an ISO 8601 duration) or {\"set\": \"2027-01-31T12:00:00Z\"}");
         }
     }
 

@@ -73,11 +73,12 @@ class EffectLedger {
     /** The key of an effect that nobody is at right now. */
     String settledKey(CaseReference reference, String action) {
         String key = key(reference, action, "");
-        boolean busy = jdbc.sql("select count(*) from effect where effect_key = ? and result is null and lease_until > ?")
-                        .params(key, SqlTime.of(Instant.now()))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        boolean busy =
+                jdbc.sql("select count(*) from effect where effect_key = ? and result is null and lease_until > ?")
+                                .params(key, SqlTime.of(Instant.now()))
+                                .query(Integer.class)
+                                .single()
+                        > 0;
         if (busy) {
             throw new EffectInProgress(key);
         }

@@ -28,8 +28,7 @@ class CaseStateListeners extends AbstractBpmnParseListener {
         String state = property(element, "caseState");
         if (state != null) {
             CaseState entered = CaseState.valueOf(state);
-            add.accept(execution ->
-                    cases.get().enter(new CaseReference(execution.getProcessBusinessKey()), entered));
+            add.accept(execution -> cases.get().enter(new CaseReference(execution.getProcessBusinessKey()), entered));
         }
     }
 
@@ -43,10 +42,8 @@ class CaseStateListeners extends AbstractBpmnParseListener {
         String outcome = property(element, "outcome");
         if (outcome != null) {
             CaseOutcome reached = CaseOutcome.valueOf(outcome);
-            activity.addListener(
-                    ExecutionListener.EVENTNAME_END,
-                    (ExecutionListener) execution ->
-                            cases.get().close(new CaseReference(execution.getProcessBusinessKey()), reached));
+            activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                    execution -> cases.get().close(new CaseReference(execution.getProcessBusinessKey()), reached));
         }
     }
 

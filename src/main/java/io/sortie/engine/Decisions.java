@@ -32,7 +32,8 @@ public class Decisions {
 
     /** The one row that fits, or empty if none does. */
     public Optional<Map<String, Object>> one(String decision, Map<String, Object> inputs) {
-        return Optional.ofNullable(evaluate(decision, inputs).getSingleResult()).map(DmnDecisionResultEntries::getEntryMap);
+        return Optional.ofNullable(evaluate(decision, inputs).getSingleResult())
+                .map(DmnDecisionResultEntries::getEntryMap);
     }
 
     /** All rows that fit, in the table's order. */
@@ -52,7 +53,11 @@ public class Decisions {
                     .singleResult()
                     .getId();
             return repository.getDmnModelInstance(id).getModelElementsByType(Rule.class).stream()
-                    .map(rule -> rule.getInputEntries().iterator().next().getTextContent().trim())
+                    .map(rule -> rule.getInputEntries()
+                            .iterator()
+                            .next()
+                            .getTextContent()
+                            .trim())
                     .map(text -> text.replace("\"", ""))
                     .distinct()
                     .toList();

@@ -1,7 +1,6 @@
 package io.sortie.notification;
 
 import io.sortie.cases.CaseReference;
-import io.sortie.notification.LinkTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

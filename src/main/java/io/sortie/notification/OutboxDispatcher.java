@@ -1,6 +1,5 @@
 package io.sortie.notification;
 
-import io.sortie.notification.LinkDelivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

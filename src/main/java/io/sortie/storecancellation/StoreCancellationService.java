@@ -6,10 +6,10 @@ import io.sortie.cases.Actor;
 import io.sortie.cases.CaseContacts;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
-import io.sortie.forms.CaseSummary;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
+import io.sortie.forms.CaseSummary;
 import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
 import io.sortie.problems.Problem;
@@ -66,7 +66,8 @@ public class StoreCancellationService {
         String store = contract(file).store().name();
         Map<String, String> values = Map.of(
                 "storeName", wording.text("store." + store, file.customer().locale()),
-                "storeUrl", wording.text("store." + store + ".url", file.customer().locale()));
+                "storeUrl",
+                        wording.text("store." + store + ".url", file.customer().locale()));
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "store-led", Map.of("store", values.get("storeName")));
         outbox.put(new Mail(reference, "store-instructions", values, null, null));
     }
@@ -106,8 +107,8 @@ public class StoreCancellationService {
     void announceEnd(CaseReference reference) {
         CaseFile file = cases.get(reference);
         Instant end = file.accessEnd();
-        String until = wording.moment(
-                end, file.customer().locale(), file.customer().zone());
+        String until =
+                wording.moment(end, file.customer().locale(), file.customer().zone());
         outbox.put(new Mail(reference, "store-ended", Map.of("accessEnd", until), null, null));
     }
 

@@ -47,7 +47,8 @@ class CancellationController {
     @PostMapping("/cancellations")
     @Operation(
             summary = "Open a cancellation",
-            description = "Send an Idempotency-Key: the same key and body give the same case again, also after a restart.")
+            description =
+                    "Send an Idempotency-Key: the same key and body give the same case again, also after a restart.")
     @ApiResponse(responseCode = "201", description = "opened; Location is the case")
     @ApiResponse(responseCode = "409", description = "already open or already cancelled (case-state)")
     @ApiResponse(

@@ -87,7 +87,10 @@ class CaseController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
-            throw Problem.invalid(List.of(page < 0 ? new Problem.FieldError("page", "{invalid.page}") : new Problem.FieldError("size", "{invalid.size}")));
+            throw Problem.invalid(List.of(
+                    page < 0
+                            ? new Problem.FieldError("page", "{invalid.page}")
+                            : new Problem.FieldError("size", "{invalid.size}")));
         }
         CaseSearch.Found found =
                 search.page(new CaseSearch.Query(kind(kind), state(state), brand, email, subscriptionId), page, size);

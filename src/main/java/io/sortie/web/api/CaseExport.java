@@ -2,8 +2,8 @@ package io.sortie.web.api;
 
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseViews;
-import io.sortie.notification.SentMails;
 import io.sortie.cases.Documents;
+import io.sortie.notification.SentMails;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,14 +28,16 @@ class CaseExport {
         all.put("case", views.of(file, locale));
         all.put("request", request(file));
         all.put("mails", mails.of(file.reference()));
-        all.put("documents", documents.of(file.reference()).stream()
-                .map(document -> Map.of(
-                        "fileName", document.fileName(),
-                        "contentType", document.contentType(),
-                        "createdAt", document.createdAt(),
-                        "sha256", document.sha256(),
-                        "text", document.plainText() == null ? "" : document.plainText()))
-                .toList());
+        all.put(
+                "documents",
+                documents.of(file.reference()).stream()
+                        .map(document -> Map.of(
+                                "fileName", document.fileName(),
+                                "contentType", document.contentType(),
+                                "createdAt", document.createdAt(),
+                                "sha256", document.sha256(),
+                                "text", document.plainText() == null ? "" : document.plainText()))
+                        .toList());
         return all;
     }
 

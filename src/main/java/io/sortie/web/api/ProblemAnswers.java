@@ -45,8 +45,7 @@ class ProblemAnswers {
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, Locale locale) {
         if (e.getCause() instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
-            return refused(
-                    Problem.invalid(List.of(new Problem.FieldError(path(mapping), "{invalid.choice}"))), locale);
+            return refused(Problem.invalid(List.of(new Problem.FieldError(path(mapping), "{invalid.choice}"))), locale);
         }
         return refused(new Problem("malformed-request", 400, "malformed-request", Map.of(), List.of()), locale);
     }

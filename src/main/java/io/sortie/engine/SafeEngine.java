@@ -1,0 +1,40 @@
+package io.sortie.engine;
+
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Settings of the engine that are not up to whoever installs Sortie, because the checks of the product rest on them. */
+@Component
+class SafeEngine extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setAuthorizationEnabled(true);
+        // rights are only ever granted; looking for revocations as well makes every query of Tasklist slow
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
+        // a candidate may claim and complete a task; giving it to somebody else is for supervisors
+        engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
+        namesWithHyphens(engine);
+        noCodeFromOutside(engine);
+        // per user and, after ten wrong passwords, for ever: a stranger could lock everybody out (SignInThrottle)
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setLoginDelayBase(0);
+    }
+
+    private static void namesWithHyphens(ProcessEngineConfigurationImpl engine) {
+        engine.setGroupResourceWhitelistPattern("[a-z][a-z0-9-]*");
+        engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]*");
+    }
+
+    private static void noCodeFromOutside(ProcessEngineConfigurationImpl engine) {
+        engine.setEnableExpressionsInAdhocQueries(false);
+        // the lists in Tasklist need them; only analysts and administrators may make filters
+        engine.setEnableExpressionsInStoredQueries(true);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setEnableXxeProcessing(false);
+    }
+}

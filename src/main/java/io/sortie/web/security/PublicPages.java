@@ -1,0 +1,50 @@
+package io.sortie.web.security;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The complete list of what answers without credentials [S1]. Whatever is not here is closed. */
+final class PublicPages {
+
+    /** What customers can ask for, under the name of their brand. */
+    private static final String[] CUSTOMER_FORMS = Stream.of(
+                    "cancel", "refund", "withdraw", "delete-account", "switch", "help", "subscriptions")
+            .map(form -> "/{brand}/" + form + "/**")
+            .toArray(String[]::new);
+
+    /** The unguessable token in the address is the authorization, so these need no CSRF token either. */
+    static final String[] TOKEN_PAGES = {"/confirm/**", "/track/**"};
+
+    static final String HEALTH = "/actuator/health";
+    static final String DEMO = "/demo/**";
+
+    private PublicPages() {}
+
+    static RequestMatcher all() {
+        return new OrRequestMatcher(
+                Paths.reading("/", "/style/**", "/favicon.ico", "/error", "/login"),
+                Paths.with(HttpMethod.POST, "/login"),
+                Paths.reading(CUSTOMER_FORMS),
+                Paths.with(HttpMethod.POST, CUSTOMER_FORMS),
+                Paths.reading(TOKEN_PAGES),
+                Paths.with(HttpMethod.POST, TOKEN_PAGES));
+    }
+
+    /** The demo's helpers, for callers on this machine only; without the demo profile there are none. */
+    static RequestMatcher demo(boolean inDemo) {
+        return inDemo ? new AndRequestMatcher(Paths.any(DEMO), PublicPages::isFromThisMachine) : request -> false;
+    }
+
+    private static boolean isFromThisMachine(jakarta.servlet.http.HttpServletRequest request) {
+        try {
+            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}
