@@ -10,15 +10,13 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells the engine who is calling for the time of one engine-rest request, because without a user the engine checks no
  * rights at all. Sortie's own API is guarded by its table of rules instead: what it does in the engine is Sortie's doing.
  */
-@Component
-public class EngineIdentityFilter extends OncePerRequestFilter {
+class EngineIdentityFilter extends OncePerRequestFilter {
 
     private final IdentityService identities;
 

@@ -30,14 +30,6 @@ class WebappSignIn {
         return filter;
     }
 
-    /** It belongs into the security chain alone; as a bean it would run for every request of its own accord. */
-    @Bean
-    FilterRegistrationBean<EngineIdentityFilter> engineIdentityOnlyInItsChain(EngineIdentityFilter filter) {
-        var registration = new FilterRegistrationBean<>(filter);
-        registration.setEnabled(false);
-        return registration;
-    }
-
     /** Answers the sign-in form that Tasklist itself shows after a session has ended, in its own words. */
     @Bean
     AuthenticationSuccessHandler webappSignedIn(ProcessEngine engine, ObjectMapper json) {

@@ -1,6 +1,6 @@
 package io.sortie.web.security;
 
-import io.sortie.engine.security.EngineIdentityFilter;
+import io.sortie.engine.security.EngineIdentity;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,7 +45,7 @@ class ProgramSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain programs(
-            HttpSecurity http, EngineIdentityFilter engineIdentity, Deployments deployments, BearerGroups bearers)
+            HttpSecurity http, EngineIdentity engineIdentity, Deployments deployments, BearerGroups bearers)
             throws Exception {
         if (bearers.areAccepted()) {
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals::askForBasic)
@@ -67,7 +67,7 @@ class ProgramSecurity {
                 .headers(all -> all.defaultsDisabled().addHeaderWriter(headers))
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(refusals::askForBasic).accessDeniedHandler(refusals::denied))
-                .addFilterAfter(engineIdentity, AuthorizationFilter.class)
+                .addFilterAfter(engineIdentity.filter(), AuthorizationFilter.class)
                 .build();
     }
 
