@@ -90,7 +90,8 @@ class CancellationProof {
     private String reason(CaseFile file, Locale locale) {
         return file.reason() == null
                 ? null
-                : wording.find("cancel.reason." + file.reason(), locale, Map.of()).orElse(file.reason());
+                : wording.find("cancel.reason." + file.reason(), locale, Map.of())
+                        .orElse(file.reason());
     }
 
     private String moment(CaseFile file, Instant instant) {

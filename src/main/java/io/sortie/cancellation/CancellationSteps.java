@@ -83,8 +83,7 @@ class CancellationSteps {
                 ended.accessEnd(),
                 kept.isAfter(ended.accessEnd()) ? kept : ended.accessEnd());
         CaseFile stopped = cases.get(reference);
-        timeline.add(
-                reference, Actor.SORTIE, null, "billing-stopped", ends(stopped.billingEnd(), stopped.accessEnd()));
+        timeline.add(reference, Actor.SORTIE, null, "billing-stopped", ends(stopped.billingEnd(), stopped.accessEnd()));
         return stopped;
     }
 

@@ -59,8 +59,8 @@ public class ConfirmationService implements LinkDelivery {
     @Transactional
     public void sendConfirmationLink(CaseReference reference, Duration life) {
         String linkId = create(reference, Purpose.REQUEST, life);
-        outbox.put(new Mail(
-                reference, "confirm-link", Map.of("linkHours", String.valueOf(life.toHours())), linkId, null));
+        outbox.put(
+                new Mail(reference, "confirm-link", Map.of("linkHours", String.valueOf(life.toHours())), linkId, null));
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "link-sent", Map.of("address", masked(reference)));
     }
 

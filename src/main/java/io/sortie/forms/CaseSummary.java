@@ -22,7 +22,12 @@ public class CaseSummary {
     private final Wording wording;
     private final String baseUrl;
 
-    CaseSummary(Timeline timeline, TimelineWords words, Brands brands, Wording wording, @Value("${sortie.base-url}") String baseUrl) {
+    CaseSummary(
+            Timeline timeline,
+            TimelineWords words,
+            Brands brands,
+            Wording wording,
+            @Value("${sortie.base-url}") String baseUrl) {
         this.timeline = timeline;
         this.words = words;
         this.brands = brands;

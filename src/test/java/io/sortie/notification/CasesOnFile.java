@@ -14,7 +14,6 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.CustomerType;
 import io.sortie.cases.Regime;
-import io.sortie.notification.LinkTokens;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -11,7 +11,6 @@ import static org.mockito.Mockito.verify;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.sortie.cases.CaseReference;
-import io.sortie.notification.LinkDelivery;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
