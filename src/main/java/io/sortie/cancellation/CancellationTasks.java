@@ -6,6 +6,7 @@ import io.sortie.cases.CaseReference;
 import io.sortie.engine.ActingUser;
 import io.sortie.engine.Escalation;
 import io.sortie.engine.StartDoor;
+import io.sortie.engine.TaskAnswers;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -22,6 +23,7 @@ public class CancellationTasks {
     private final StartDoor door;
     private final Escalation escalation;
     private final ActingUser user;
+    private final TaskAnswers answers;
 
     CancellationTasks(
             CancellationService service,
@@ -30,7 +32,8 @@ public class CancellationTasks {
             CancellationReview review,
             StartDoor door,
             Escalation escalation,
-            ActingUser user) {
+            ActingUser user,
+            TaskAnswers answers) {
         this.service = service;
         this.steps = steps;
         this.letters = letters;
@@ -38,6 +41,7 @@ public class CancellationTasks {
         this.door = door;
         this.escalation = escalation;
         this.user = user;
+        this.answers = answers;
     }
 
     /** However the process was started, it goes on with a case that passed the same checks. */
@@ -67,7 +71,7 @@ public class CancellationTasks {
     }
 
     public void recordReview(DelegateTask task) {
-        boolean kept = review.record(reference(task.getExecution()), user.actor(), task.getVariablesLocal());
+        boolean kept = review.record(reference(task.getExecution()), user.actor(), answers.take(task));
         CancellationModel.CUSTOMER_KEPT.set(task.getExecution(), kept);
     }
 

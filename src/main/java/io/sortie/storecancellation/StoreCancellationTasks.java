@@ -3,6 +3,7 @@ package io.sortie.storecancellation;
 import io.sortie.cases.CaseReference;
 import io.sortie.engine.ActingUser;
 import io.sortie.engine.Escalation;
+import io.sortie.engine.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,13 @@ public class StoreCancellationTasks {
     private final StoreCancellationService service;
     private final Escalation escalation;
     private final ActingUser user;
+    private final TaskAnswers answers;
 
-    StoreCancellationTasks(StoreCancellationService service, Escalation escalation, ActingUser user) {
+    StoreCancellationTasks(StoreCancellationService service, Escalation escalation, ActingUser user, TaskAnswers answers) {
         this.service = service;
         this.escalation = escalation;
         this.user = user;
+        this.answers = answers;
     }
 
     public void leadToStore(DelegateExecution execution) {
@@ -34,7 +37,7 @@ public class StoreCancellationTasks {
     }
 
     public void recordHelp(DelegateTask task) {
-        service.recordHelp(reference(task.getExecution()), user.actor(), task.getVariablesLocal());
+        service.recordHelp(reference(task.getExecution()), user.actor(), answers.take(task));
     }
 
     public void alertSupervisors(DelegateExecution execution) {
