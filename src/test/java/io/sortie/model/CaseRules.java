@@ -1,0 +1,62 @@
+package io.sortie.model;
+
+import static io.sortie.model.Diagram.property;
+
+import io.sortie.cases.CaseKind;
+import io.sortie.cases.CaseOutcome;
+import io.sortie.cases.CaseState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+
+/** What the diagram says about the case: the state it is in, and how it ends. */
+final class CaseRules {
+
+    static final List<Rule<Diagram>> ALL = List.of(
+            new Rule<>(
+                    "a case state is one that cases have",
+                    diagram -> unknown(diagram, "caseState", CaseState.values()),
+                    diagram -> change(diagram, "caseState")),
+            new Rule<>(
+                    "an outcome is one that cases have, and stands where the case ends, nowhere else",
+                    diagram -> Stream.concat(
+                            unknown(diagram, "outcome", CaseOutcome.values()),
+                            diagram.each(FlowElement.class)
+                                    .filter(element -> endsCase(diagram, element)
+                                            != property(element, "outcome").isPresent())
+                                    .map(BaseElement::getId)),
+                    diagram -> diagram.clearExtensions("endEvent_customerKept")));
+
+    private CaseRules() {}
+
+    private static Stream<String> unknown(Diagram diagram, String property, Enum<?>[] values) {
+        return diagram.each(FlowElement.class)
+                .flatMap(element -> property(element, property).stream())
+                .filter(value ->
+                        Arrays.stream(values).noneMatch(known -> known.name().equals(value)));
+    }
+
+    private static void change(Diagram diagram, String property) {
+        diagram.each(CamundaProperty.class)
+                .filter(found -> found.getCamundaName().equals(property))
+                .forEach(found -> found.setCamundaValue("SOMEWHERE"));
+    }
+
+    /** An end of a process that is a kind of case; an alarm's branch ends without ending the case. */
+    private static boolean endsCase(Diagram diagram, FlowElement element) {
+        return element instanceof EndEvent end
+                && Arrays.stream(CaseKind.values())
+                        .anyMatch(kind -> kind.processId().equals(diagram.id()))
+                && end.getPreviousNodes().list().stream().noneMatch(CaseRules::isAlarm);
+    }
+
+    private static boolean isAlarm(FlowNode node) {
+        return node instanceof BoundaryEvent event && !event.cancelActivity();
+    }
+}

@@ -1,0 +1,111 @@
+package io.sortie.model;
+
+import static io.sortie.model.Diagram.camunda;
+import static io.sortie.model.Diagram.word;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** What the diagram points at: forms, called processes, variables, states. */
+final class ReferenceRules {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{!?([A-Za-z]+)}");
+
+    /** What each process keeps in the engine: a decision, a date or a duration, never personal data [LAW-21]. */
+    static final Map<String, Set<String>> VARIABLES = Map.of(
+            "cancellation",
+                    Set.of(
+                            "boughtAtStore",
+                            "linkNeeded",
+                            "agentContactNeeded",
+                            "linkLife",
+                            "contactDueAt",
+                            "billingEnd",
+                            "dataKeptUntil",
+                            "storeFollowUp",
+                            "confirmed",
+                            "customerKept",
+                            "cameBack",
+                            "endedAtStore"),
+            "confirmation", Set.of("linkLife", "confirmed"),
+            "data-retention", Set.of("dataKeptUntil", "cameBack"),
+            "store-cancellation", Set.of("storeFollowUp", "contactDueAt", "endedAtStore"));
+
+    static final List<Rule<Diagram>> ALL = List.of(
+            new Rule<>(
+                    "a task's method is named like the task, in the bean named like the process",
+                    diagram -> Stream.concat(diagram.each(ServiceTask.class), diagram.each(BusinessRuleTask.class))
+                            .filter(task -> !("#{" + Expressions.bean(diagram) + "." + word(task) + "(execution)}")
+                                    .equals(camunda(task, "expression")))
+                            .map(BaseElement::getId),
+                    diagram -> diagram.setCamunda(
+                            "serviceTask_stopBilling", "expression", "#{cancellationTasks.haltBilling(execution)}")),
+            new Rule<>(
+                    "a form is in its process's folder and taken in its latest version",
+                    diagram -> diagram.nodes()
+                            .filter(node -> camunda(node, "formRef") != null)
+                            .filter(node -> !"latest".equals(camunda(node, "formRefBinding"))
+                                    || !Files.exists(diagram.file().resolveSibling(camunda(node, "formRef") + ".form")))
+                            .map(BaseElement::getId),
+                    diagram -> diagram.setCamunda("userTask_reviewCancellation", "formRef", "review")),
+            new Rule<>(
+                    "a called process exists, is taken in its latest version and gets the business key",
+                    diagram -> diagram.each(CallActivity.class)
+                            .filter(call -> !isComplete(call))
+                            .map(BaseElement::getId),
+                    diagram -> diagram.set("callActivity_confirmRequest", "calledElement", "confirm")),
+            new Rule<>(
+                    "a called process gets and gives variables by name, and knows them",
+                    diagram -> Stream.concat(
+                                    diagram.each(CamundaIn.class)
+                                            .filter(in -> in.getCamundaBusinessKey() == null)
+                                            .filter(in -> !known(called(in)).contains(in.getCamundaTarget()))
+                                            .map(in -> in.getCamundaTarget()),
+                                    diagram.each(CamundaOut.class)
+                                            .filter(out -> !known(called(out)).contains(out.getCamundaSource()))
+                                            .map(out -> out.getCamundaSource()))
+                            .map(String::valueOf),
+                    diagram -> diagram.each(CamundaOut.class).forEach(out -> out.setCamundaSource("everything"))),
+            new Rule<>(
+                    "a variable that is read is one of the process's own",
+                    diagram -> Stream.concat(
+                                    Expressions.of(diagram)
+                                            .flatMap(text ->
+                                                    VARIABLE.matcher(text).results())
+                                            .map(match -> match.group(1)),
+                                    diagram.each(CamundaIn.class)
+                                            .map(CamundaIn::getCamundaSource)
+                                            .filter(Objects::nonNull))
+                            .filter(variable -> !known(diagram.id()).contains(variable)),
+                    diagram -> diagram.setCamunda("userTask_reviewCancellation", "dueDate", "${tomorrow}")));
+
+    private ReferenceRules() {}
+
+    private static boolean isComplete(CallActivity call) {
+        return Files.exists(
+                        Diagram.PROCESSES.resolve(call.getCalledElement() + "/" + call.getCalledElement() + ".bpmn"))
+                && "latest".equals(call.getCamundaCalledElementBinding())
+                && call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
+                        .anyMatch(in -> "#{execution.processBusinessKey}".equals(in.getCamundaBusinessKey()));
+    }
+
+    private static String called(ModelElementInstance mapping) {
+        return ((CallActivity) mapping.getParentElement().getParentElement()).getCalledElement();
+    }
+
+    private static Set<String> known(String process) {
+        return VARIABLES.getOrDefault(String.valueOf(process), Set.of());
+    }
+}
