@@ -1,5 +1,7 @@
 package io.sortie.sandbox;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.sortie.accounts.sandbox.AccountsSandbox;
 import io.sortie.billing.sandbox.BillingSandbox;
 import java.time.Clock;
@@ -11,10 +13,13 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Both sandboxes on a real database, without the rest of the application. */
@@ -22,6 +27,11 @@ public final class SandboxContext implements AutoCloseable {
 
     /** A Sunday, 10 o'clock in Paris. */
     public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
+    /** As in the application: transactions by annotation. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Transactions {}
 
     private final MutableClock clock = new MutableClock(NOW);
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
@@ -48,7 +58,10 @@ public final class SandboxContext implements AutoCloseable {
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         beans.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         beans.registerBean(Clock.class, () -> clock);
-        beans.register(BillingSandbox.class, AccountsSandbox.class);
+        beans.registerBean(ObjectMapper.class, () -> Jackson2ObjectMapperBuilder.json()
+                .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build());
+        beans.register(Transactions.class, BillingSandbox.class, AccountsSandbox.class);
         if (more.length > 0) {
             beans.register(more);
         }

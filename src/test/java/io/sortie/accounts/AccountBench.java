@@ -1,0 +1,24 @@
+package io.sortie.accounts;
+
+import io.sortie.sandbox.FaultMode;
+import java.util.List;
+
+/** What a contract test needs around an account system: a customer with projects, and a wire that can be cut. */
+public interface AccountBench {
+
+    AccountSystem accounts();
+
+    /** Opens the service for this subscription with these projects. */
+    void register(String accountId, String subscriptionId, List<String> projects);
+
+    void cut(String operation, FaultMode mode, int times);
+
+    /** How often a cut has happened since the bench was set up. */
+    int cuts();
+
+    int attempts(String operation, String key);
+
+    void inLostTransaction(Runnable work);
+
+    void reset();
+}
