@@ -1,5 +1,6 @@
 package io.sortie.demo;
 
+import io.sortie.database.SqlTime;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -9,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ class DemoMails {
         String[] from = message.getHeader("From");
         jdbc.sql("insert into demo_mail (at, recipient, sender, subject, message_id, raw) values (?, ?, ?, ?, ?, ?)")
                 .params(
-                        Timestamp.from(clock.instant()),
+                        SqlTime.of(clock.instant()),
                         recipient.toLowerCase(Locale.ROOT),
                         from == null ? null : MimeUtility.decodeText(from[0]),
                         message.getSubject(),
@@ -74,7 +74,7 @@ class DemoMails {
                     row.getString("recipient"),
                     row.getString("sender"),
                     row.getString("subject"),
-                    row.getTimestamp("at").toInstant(),
+                    SqlTime.read(row, "at"),
                     parts.text(),
                     parts.html(),
                     parts.links(),

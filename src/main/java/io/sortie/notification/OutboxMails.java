@@ -1,12 +1,13 @@
 package io.sortie.notification;
 
 import io.sortie.cases.CaseReference;
+import io.sortie.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ class OutboxMails {
                 ? Optional.empty()
                 : jdbc.sql("select sent_at from outbox_mail where id = ?")
                         .param(id)
-                        .query((row, i) -> row.getTimestamp(1).toInstant())
+                        .query((row, i) -> SqlTime.read(row, "sent_at"))
                         .optional();
     }
 
@@ -137,16 +138,16 @@ class OutboxMails {
                 row.getInt("attempts"));
     }
 
-    private Timestamp now() {
+    private OffsetDateTime now() {
         return timestamp(clock.instant());
     }
 
-    private Timestamp in(Duration pause) {
+    private OffsetDateTime in(Duration pause) {
         return timestamp(clock.instant().plus(pause));
     }
 
     // The columns hold milliseconds; a rounded-up time would not be due at the moment it was written.
-    private static Timestamp timestamp(Instant instant) {
-        return Timestamp.from(instant.truncatedTo(ChronoUnit.MILLIS));
+    private static OffsetDateTime timestamp(Instant instant) {
+        return SqlTime.of(instant.truncatedTo(ChronoUnit.MILLIS));
     }
 }

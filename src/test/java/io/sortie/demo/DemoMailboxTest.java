@@ -30,6 +30,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +50,7 @@ import org.springframework.test.web.servlet.MockMvc;
         classes = DemoMailboxTest.Slice.class,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:demo-mailbox;DB_CLOSE_DELAY=-1",
+            "logging.level.com.icegreen=off",
             "spring.flyway.locations=classpath:db/demo"
         })
 @AutoConfigureMockMvc(addFilters = false)
@@ -68,7 +70,8 @@ class DemoMailboxTest {
         FlywayAutoConfiguration.class,
         JacksonAutoConfiguration.class,
         HttpMessageConvertersAutoConfiguration.class,
-        ThymeleafAutoConfiguration.class
+        ThymeleafAutoConfiguration.class,
+        WebMvcAutoConfiguration.class
     })
     @Import({DemoMails.class, DemoMailServer.class, DemoMailSender.class, DemoMailboxController.class})
     static class Slice {

@@ -14,7 +14,7 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.CustomerType;
 import io.sortie.cases.Regime;
-import java.sql.Timestamp;
+import io.sortie.database.SqlTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,7 +50,7 @@ public class CasesOnFile {
                   opened_at, customer_type, customer_zone)
                 values (?, 'cancellation', 'semrush', 'CONTRACTUAL', 'SCHEDULED', 'SUB-1001', 'WEB_FORM', false, ?,
                   'BUSINESS', 'Europe/Paris')""")
-                .params(file.reference().value(), Timestamp.from(file.openedAt()))
+                .params(file.reference().value(), SqlTime.of(file.openedAt()))
                 .update();
         return file.reference();
     }
@@ -101,13 +101,5 @@ public class CasesOnFile {
         Brands brands = mock(Brands.class);
         when(brands.find("semrush")).thenReturn(Optional.of(SEMRUSH));
         return brands;
-    }
-
-    @Bean
-    LinkTokens linkTokens() {
-        LinkTokens tokens = mock(LinkTokens.class);
-        when(tokens.token(any())).thenAnswer(call -> "token-of-" + call.getArgument(0));
-        when(tokens.trackToken(any())).thenAnswer(call -> "track-of-" + call.getArgument(0));
-        return tokens;
     }
 }

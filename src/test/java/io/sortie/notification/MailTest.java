@@ -1,5 +1,6 @@
 package io.sortie.notification;
 
+import io.sortie.cases.Documents;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -9,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = {MailSlice.class, CasesOnFile.class},
+        classes = {MailSlice.class, CasesOnFile.class, Documents.class},
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:mails;DB_CLOSE_DELAY=-1",
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.messages.fallback-to-system-locale=false",
             "spring.mail.host=127.0.0.1",
             "spring.mail.port=${test.smtp.port}",
+            "sortie.secret=a-secret-of-the-tests-that-signs-their-links",
             "sortie.base-url=https://sortie.example",
             "sortie.outbox.background=false"
         })

@@ -46,6 +46,9 @@ class OutboxDispatcherTest {
     OutboxDispatcher dispatcher;
 
     @Autowired
+    LinkTokens tokens;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -96,13 +99,13 @@ class OutboxDispatcherTest {
         assertThat(mail.getMessageID()).endsWith("@sortie.example>");
         assertThat(mail.getSentDate().toInstant()).isEqualTo(MailSlice.START);
         assertThat(texts(mail)).allSatisfy(text -> assertThat(text)
-                .contains("https://sortie.example/confirm/token-of-L1")
-                .contains("https://sortie.example/track/track-of-" + reference)
+                .contains("https://sortie.example/confirm/" + tokens.token("L1"))
+                .contains("https://sortie.example/track/" + tokens.trackToken(reference))
                 .doesNotContain("%%"));
         assertThat(jdbc.sql("select body_text from outbox_mail")
                         .query(String.class)
                         .single())
-                .doesNotContain("token-of", "track-of");
+                .doesNotContain(tokens.token("L1"), tokens.trackToken(reference));
     }
 
     @Test

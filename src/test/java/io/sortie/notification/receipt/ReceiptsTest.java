@@ -3,6 +3,8 @@ package io.sortie.notification.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sortie.cases.CaseReference;
+import io.sortie.cases.Document;
+import io.sortie.cases.Documents;
 import io.sortie.notification.CasesOnFile;
 import io.sortie.notification.MailTest;
 import io.sortie.notification.receipt.ReceiptContent.Row;
