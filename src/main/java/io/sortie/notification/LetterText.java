@@ -11,8 +11,7 @@ final class LetterText {
 
     static String of(Letter letter) {
         StringJoiner text = new StringJoiner("\n\n", "", "\n");
-        text.add(letter.heading());
-        text.add("-".repeat(Math.min(letter.heading().length(), 60)));
+        text.add(letter.heading() + "\n" + "-".repeat(letter.heading().length()));
         text.add(letter.greeting());
         letter.paragraphs().forEach(text::add);
         text.add(facts(letter));
