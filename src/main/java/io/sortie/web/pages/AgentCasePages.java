@@ -12,6 +12,7 @@ import io.sortie.cases.Timeline;
 import io.sortie.notification.SentMails;
 import io.sortie.problems.Problem;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatusCode;
@@ -53,6 +54,8 @@ class AgentCasePages {
     private final Documents documents;
     private final SentMails mails;
     private final CaseContacts contacts;
+    private final Refusals refusals;
+    private final Clock clock;
 
     AgentCasePages(
             Cases cases,
@@ -60,13 +63,17 @@ class AgentCasePages {
             Timeline timeline,
             Documents documents,
             SentMails mails,
-            CaseContacts contacts) {
+            CaseContacts contacts,
+            Refusals refusals,
+            Clock clock) {
         this.cases = cases;
         this.brands = brands;
         this.timeline = timeline;
         this.documents = documents;
         this.mails = mails;
         this.contacts = contacts;
+        this.refusals = refusals;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -82,14 +89,14 @@ class AgentCasePages {
             Principal agent) {
         CaseFile file = of(reference);
         if (!contact.errors().isEmpty()) {
-            return refused(file, contact, Refusal.of(contact.errors(), words), words);
+            return refused(file, contact, refusals.of(contact.errors(), words), words);
         }
         try {
             contacts.record(
                     file.reference(), Actor.agent(agent.getName()), Channel.valueOf(contact.channel()), contact.note());
             return SeeOther.at("/agent/cases/" + file.reference());
         } catch (Problem problem) {
-            return refused(file, contact, Refusal.of(problem, words), words);
+            return refused(file, contact, refusals.of(problem, words), words);
         }
     }
 
@@ -123,7 +130,8 @@ class AgentCasePages {
                         "/agent/cases/" + file.reference() + "?",
                         "words",
                         words.in(file.customer().zone())));
-        return page.addObject("brand", brands.find(file.brand()).orElse(null));
+        return page.addObject("ends", Ends.of(file, clock.instant()))
+                .addObject("brand", brands.find(file.brand()).orElse(null));
     }
 
     private CaseFile of(String reference) {

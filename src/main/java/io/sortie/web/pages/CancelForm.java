@@ -32,6 +32,18 @@ record CancelForm(
         String comment,
         String submission) {
 
+    /** In the order of the page. */
+    static final List<String> FIELDS = List.of(
+            "name",
+            "email",
+            "subscriptionId",
+            "requestedEndDate",
+            "type",
+            "country",
+            "reason",
+            "expectedResolution",
+            "comment");
+
     static final CancelForm EMPTY = new CancelForm(null, null, null, null, null, null, null, "CANCEL", null, null);
 
     CancelForm {
@@ -65,7 +77,8 @@ record CancelForm(
     }
 
     CancellationRequest request(String brand, Locale locale) {
-        CustomerInput customer = new CustomerInput(name, email, locale.getLanguage(), orNull(country), customerType());
+        CustomerInput customer =
+                new CustomerInput(name, email, locale.toLanguageTag(), orNull(country), customerType());
         return new CancellationRequest(
                 brand,
                 subscriptionId,

@@ -1,14 +1,14 @@
 package io.sortie.web.pages;
 
+import io.sortie.billing.BillingUnavailable;
 import io.sortie.brands.Brand;
 import io.sortie.brands.Brands;
-import io.sortie.cancellation.CancellationPreview;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
+import io.sortie.engine.Overtaken;
 import io.sortie.problems.Problem;
-import java.util.Map;
-import org.springframework.http.HttpStatusCode;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,15 +27,19 @@ class CancelPages {
 
     private final Brands brands;
     private final CancellationService cancellations;
+    private final CancelViews views;
+    private final Refusals refusals;
 
-    CancelPages(Brands brands, CancellationService cancellations) {
+    CancelPages(Brands brands, CancellationService cancellations, CancelViews views, Refusals refusals) {
         this.brands = brands;
         this.cancellations = cancellations;
+        this.views = views;
+        this.refusals = refusals;
     }
 
     @GetMapping
     ModelAndView form(@PathVariable String brandId, @ModelAttribute(name = "words", binding = false) Words words) {
-        return form(known(brandId), CancelForm.EMPTY, null, words);
+        return views.form(known(brandId), CancelForm.EMPTY, words);
     }
 
     @PostMapping(params = "step=edit")
@@ -43,7 +47,7 @@ class CancelPages {
             @PathVariable String brandId,
             @ModelAttribute("form") CancelForm form,
             @ModelAttribute(name = "words", binding = false) Words words) {
-        return resumed(form(known(brandId), form, null, words));
+        return views.filled(known(brandId), form, words);
     }
 
     @PostMapping
@@ -51,15 +55,13 @@ class CancelPages {
             @PathVariable String brandId,
             @ModelAttribute("form") CancelForm form,
             @ModelAttribute(name = "words", binding = false) Words words) {
-        Brand known = known(brandId);
-        if (!form.errors().isEmpty()) {
-            return refused(known, form, Refusal.of(form.errors(), words), words);
-        }
-        try {
-            return summary(known, form, cancellations.preview(form.request(known.id(), words.locale())), words);
-        } catch (Problem problem) {
-            return refused(known, form, Refusal.of(problem, words), words);
-        }
+        Brand brand = known(brandId);
+        return orRefused(
+                brand,
+                form,
+                words,
+                () -> views.summary(
+                        brand, form, cancellations.preview(form.request(brand.id(), words.locale())), words));
     }
 
     @PostMapping("/notification")
@@ -67,58 +69,28 @@ class CancelPages {
             @PathVariable String brandId,
             @ModelAttribute("form") CancelForm form,
             @ModelAttribute(name = "words", binding = false) Words words) {
-        Brand known = known(brandId);
+        Brand brand = known(brandId);
+        return orRefused(brand, form, words, () -> {
+            CaseFile opened =
+                    cancellations.open(form.request(brand.id(), words.locale()), Actor.CUSTOMER, form.idempotencyKey());
+            return SeeOther.at("/" + brand.id() + "/cancel/received?reference=" + opened.reference());
+        });
+    }
+
+    /** Whatever is refused, the entries stay and the form says why. */
+    private ModelAndView orRefused(Brand brand, CancelForm form, Words words, Supplier<ModelAndView> step) {
         if (!form.errors().isEmpty()) {
-            return refused(known, form, Refusal.of(form.errors(), words), words);
+            return views.refused(brand, form, refusals.of(form.errors(), words), words);
         }
         try {
-            CaseFile opened =
-                    cancellations.open(form.request(known.id(), words.locale()), Actor.CUSTOMER, form.idempotencyKey());
-            return SeeOther.at("/" + known.id() + "/cancel/received?reference=" + opened.reference());
+            return step.get();
         } catch (Problem problem) {
-            return refused(known, form, Refusal.of(problem, words), words);
+            return views.refused(brand, form, refusals.of(problem, words), words);
+        } catch (BillingUnavailable outage) {
+            return views.refused(brand, form, refusals.of(outage, words), words);
+        } catch (Overtaken lost) {
+            return views.refused(brand, form, refusals.of(lost, words), words);
         }
-    }
-
-    private static ModelAndView summary(Brand brand, CancelForm form, CancellationPreview preview, Words words) {
-        Words here = words.in(brand.zone());
-        ModelAndView page = new ModelAndView("pages/cancel-summary");
-        page.addAllObjects(Map.of(
-                "brand", brand,
-                "form", form.forSubmission(),
-                "preview", preview,
-                "words", here));
-        return resumed(page);
-    }
-
-    private static ModelAndView form(Brand brand, CancelForm form, Refusal refusal, Words words) {
-        ModelAndView page = new ModelAndView("pages/cancel-form");
-        page.addAllObjects(Map.of(
-                "brand",
-                brand,
-                "form",
-                form,
-                "reasons",
-                Choices.REASONS,
-                "resolutions",
-                Choices.RESOLUTIONS,
-                "countries",
-                Choices.countries(words),
-                "words",
-                words.in(brand.zone())));
-        page.addObject("refusal", refusal);
-        return page;
-    }
-
-    private static ModelAndView refused(Brand brand, CancelForm form, Refusal refusal, Words words) {
-        ModelAndView page = form(brand, form, refusal, words);
-        page.setStatus(HttpStatusCode.valueOf(refusal.status()));
-        return resumed(page);
-    }
-
-    // A page that answers a POST takes the entries along when the reader changes the language.
-    private static ModelAndView resumed(ModelAndView page) {
-        return page.addObject("languageForm", "entries");
     }
 
     private Brand known(String brandId) {

@@ -2,8 +2,11 @@ package io.sortie.web.pages;
 
 import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseOutcome;
+import io.sortie.cases.CaseState;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.confirmation.LinkState;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,10 +27,12 @@ class ConfirmPages {
 
     private final ConfirmationService confirmations;
     private final Brands brands;
+    private final Clock clock;
 
-    ConfirmPages(ConfirmationService confirmations, Brands brands) {
+    ConfirmPages(ConfirmationService confirmations, Brands brands, Clock clock) {
         this.confirmations = confirmations;
         this.brands = brands;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -49,11 +54,22 @@ class ConfirmPages {
         if (link.status() == LinkState.Status.CONFIRMED) {
             return of("pages/confirmed", link, words).addObject("heading", heading);
         }
-        HttpStatus status = link.status() == LinkState.Status.EXPIRED ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
-        ModelAndView page = link.caseFile() == null ? new ModelAndView() : of(null, link, words);
+        boolean unknown = link.status() == LinkState.Status.UNKNOWN;
+        ModelAndView page = unknown ? new ModelAndView() : of(null, link, words);
         page.setViewName("pages/plain");
-        page.setStatus(status);
-        return page.addObject("kind", status == HttpStatus.GONE ? "expired" : "unknown-link");
+        page.setStatus(unknown ? HttpStatus.NOT_FOUND : HttpStatus.GONE);
+        return page.addObject("kind", unknown ? "unknown-link" : whyOver(link));
+    }
+
+    // A link can be over because its time is, because a newer one replaced it, or because the case has moved on.
+    private static String whyOver(LinkState link) {
+        if (link.identityOnly()) {
+            return "expired-identity";
+        }
+        CaseFile file = link.caseFile();
+        return file.outcome() == CaseOutcome.LAPSED
+                ? "expired"
+                : file.state() == CaseState.AWAITING_CONFIRMATION ? "expired-newer" : "expired-over";
     }
 
     private ModelAndView of(String view, LinkState link, Words words) {
@@ -61,6 +77,7 @@ class ConfirmPages {
         ModelAndView page = new ModelAndView(view)
                 .addAllObjects(Map.of(
                         "file", file,
+                        "ends", Ends.of(file, clock.instant()),
                         "identity", link.identityOnly(),
                         "words", words.in(file.customer().zone())));
         return page.addObject("brand", brands.find(file.brand()).orElse(null));

@@ -1,6 +1,8 @@
 package io.sortie.web.pages;
 
+import io.sortie.billing.BillingUnavailable;
 import io.sortie.cases.CaseReference;
+import io.sortie.engine.Overtaken;
 import io.sortie.problems.Problem;
 import io.sortie.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,9 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 class PageModel {
 
     private final Wording wording;
+    private final Refusals refusals;
 
-    PageModel(Wording wording) {
+    PageModel(Wording wording, Refusals refusals) {
         this.wording = wording;
+        this.refusals = refusals;
     }
 
     @ModelAttribute("words")
@@ -47,10 +51,22 @@ class PageModel {
         return plain(404, "missing", wording.text("missing.text", locale), locale);
     }
 
-    /** A refusal that no page of its own shows. */
-    @ExceptionHandler(Problem.class)
+    @ExceptionHandler
     ModelAndView refused(Problem problem, Locale locale) {
-        Refusal refusal = Refusal.of(problem, words(locale));
+        return plain(refusals.of(problem, words(locale)), locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(BillingUnavailable outage, Locale locale) {
+        return plain(refusals.of(outage, words(locale)), locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Overtaken lost, Locale locale) {
+        return plain(refusals.of(lost, words(locale)), locale);
+    }
+
+    private ModelAndView plain(Refusal refusal, Locale locale) {
         return plain(refusal.status(), "refused", refusal.sentence(), locale);
     }
 

@@ -7,6 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
@@ -19,6 +22,7 @@ import org.springframework.web.util.WebUtils;
 class ReaderLanguage implements LocaleResolver {
 
     static final String NAME = "lang";
+    private static final Pattern IN_QUERY = Pattern.compile("(?:^|&)lang=(en|fr)(?:&|$)");
     private static final Map<String, Locale> SUPPORTED = Map.of("en", Locale.UK, "fr", Locale.FRANCE);
 
     @Override
@@ -31,7 +35,9 @@ class ReaderLanguage implements LocaleResolver {
                         : locale.getLanguage().equals(chosen))
                 .findFirst()
                 .filter(locale -> request.getHeader("Accept-Language") != null)
-                .map(locale -> locale.getCountry().isEmpty() ? SUPPORTED.get(locale.getLanguage()) : locale)
+                .map(locale -> locale.getCountry().isEmpty()
+                        ? SUPPORTED.get(locale.getLanguage())
+                        : new Locale(locale.getLanguage(), locale.getCountry()))
                 .orElseGet(() -> SUPPORTED.get(chosen == null ? "en" : chosen));
     }
 
@@ -42,9 +48,9 @@ class ReaderLanguage implements LocaleResolver {
 
     /** The language named in the address of this request, or null; anything unsupported counts as none. */
     static String inAddress(HttpServletRequest request) {
-        String query = request.getQueryString();
-        String asked = query == null || !query.contains(NAME + "=") ? null : request.getParameter(NAME);
-        return asked != null && SUPPORTED.containsKey(asked) ? asked : null;
+        // Not getParameter: that would read the body of a form, which is not ours to do here.
+        Matcher asked = IN_QUERY.matcher(Objects.toString(request.getQueryString(), ""));
+        return asked.find() ? asked.group(1) : null;
     }
 
     private static String chosen(HttpServletRequest request) {

@@ -6,8 +6,10 @@ import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Channel;
 import io.sortie.confirmation.ConfirmationService;
+import io.sortie.engine.Overtaken;
 import io.sortie.problems.Problem;
 import io.sortie.storecancellation.StoreCancellationService;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -27,16 +29,19 @@ class TrackActions {
     private final CancellationService cancellations;
     private final ConfirmationService confirmations;
     private final StoreCancellationService stores;
+    private final Refusals refusals;
 
     TrackActions(
             TrackPages pages,
             CancellationService cancellations,
             ConfirmationService confirmations,
-            StoreCancellationService stores) {
+            StoreCancellationService stores,
+            Refusals refusals) {
         this.pages = pages;
         this.cancellations = cancellations;
         this.confirmations = confirmations;
         this.stores = stores;
+        this.refusals = refusals;
     }
 
     @PostMapping("/undo")
@@ -59,7 +64,7 @@ class TrackActions {
     @PostMapping("/resend")
     ModelAndView resend(
             @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
-        return act(token, Action.RESEND_LINK, words, model, it -> confirmations.resend(it, Actor.CUSTOMER));
+        return act(token, Action.RESEND_LINK, words, model, this::resend);
     }
 
     @PostMapping("/store-cancelled")
@@ -68,15 +73,26 @@ class TrackActions {
         return act(token, Action.REPORT_STORE, words, model, stores::reportedByCustomer);
     }
 
+    private void resend(CaseReference reference) {
+        if (!confirmations.resend(reference, Actor.CUSTOMER)) {
+            throw Problem.state("resend-not-possible", Map.of());
+        }
+    }
+
     private ModelAndView act(String token, Action action, Words words, Model model, Consumer<CaseReference> service) {
         try {
             service.accept(pages.of(token).reference());
             return SeeOther.at("/track/" + token + "?done=" + action);
         } catch (Problem problem) {
-            Refusal refusal = Refusal.of(problem, words);
-            pages.fill(model, token, words);
-            model.addAttribute("refusal", refusal);
-            return new ModelAndView(TrackPages.VIEW, HttpStatusCode.valueOf(refusal.status()));
+            return refused(token, refusals.of(problem, words), words, model);
+        } catch (Overtaken lost) {
+            return refused(token, refusals.of(lost, words), words, model);
         }
+    }
+
+    private ModelAndView refused(String token, Refusal refusal, Words words, Model model) {
+        pages.fill(model, token, words);
+        model.addAttribute("refusal", refusal);
+        return new ModelAndView(TrackPages.VIEW, HttpStatusCode.valueOf(refusal.status()));
     }
 }

@@ -8,6 +8,7 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
 import io.sortie.notification.LinkTokens;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ class TrackPages {
     private final Timeline timeline;
     private final Documents documents;
     private final CancellationService cancellations;
+    private final Clock clock;
 
     TrackPages(
             Cases cases,
@@ -45,13 +47,15 @@ class TrackPages {
             Brands brands,
             Timeline timeline,
             Documents documents,
-            CancellationService cancellations) {
+            CancellationService cancellations,
+            Clock clock) {
         this.cases = cases;
         this.tokens = tokens;
         this.brands = brands;
         this.timeline = timeline;
         this.documents = documents;
         this.cancellations = cancellations;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -91,6 +95,7 @@ class TrackPages {
                 "/track/" + token + "?",
                 "words",
                 words.in(file.customer().zone())));
+        model.addAttribute("ends", Ends.of(file, clock.instant()));
         model.addAttribute("brand", brands.find(file.brand()).orElse(null));
     }
 

@@ -113,11 +113,6 @@ final class Words {
         return orText("actor." + (own && shown.equals("customer") ? "you" : shown), shown);
     }
 
-    /** The day of an end that a person would choose to get it. */
-    public LocalDate localDate(Instant instant) {
-        return instant.atZone(zone).toLocalDate();
-    }
-
     /** An entry of a form that was checked to be a date. */
     public String day(String date) {
         return date(LocalDate.parse(date));

@@ -129,11 +129,11 @@ class PageGalleryTest {
         pages.put(
                 "cancel-received", html(get("/semrush/cancel/received").param("reference", "CAN-7K3M-Q9TX"), language));
         pages.put("cancel-resent", html(get("/semrush/cancel/resent"), language));
-        pages.put("confirm", html(link(LinkState.Status.ACTIVE, "CANCELLATION"), language));
-        pages.put("confirm-identity", html(link(LinkState.Status.ACTIVE, "IDENTITY"), language));
-        pages.put("confirmed", html(link(LinkState.Status.CONFIRMED, "CANCELLATION"), language));
-        pages.put("expired", html(link(LinkState.Status.EXPIRED, "CANCELLATION"), language));
-        pages.put("unknown-link", html(link(LinkState.Status.UNKNOWN, null), language));
+        pages.put("confirm", html(link(LinkState.Status.ACTIVE, false), language));
+        pages.put("confirm-identity", html(link(LinkState.Status.ACTIVE, true), language));
+        pages.put("confirmed", html(link(LinkState.Status.CONFIRMED, false), language));
+        pages.put("expired", html(link(LinkState.Status.EXPIRED, false), language));
+        pages.put("unknown-link", html(link(LinkState.Status.UNKNOWN, false), language));
         pages.put("track", html(get("/track/" + Samples.TOKEN).param("done", "RESEND_LINK"), language));
         pages.put("agent-case", html(get("/agent/cases/CAN-7K3M-Q9TX").with(user("agent")), language));
         pages.put("missing", html(get("/nobody/cancel"), language));
@@ -171,12 +171,12 @@ class PageGalleryTest {
                 .param("comment", "We are merging two teams.");
     }
 
-    private MockHttpServletRequestBuilder link(LinkState.Status status, String purpose) {
+    private MockHttpServletRequestBuilder link(LinkState.Status status, boolean identityOnly) {
         boolean known = status != LinkState.Status.UNKNOWN;
         CaseOutcome outcome = status == LinkState.Status.EXPIRED ? CaseOutcome.LAPSED : null;
         CaseState state = outcome == null ? CaseState.AWAITING_AGENT : CaseState.CLOSED;
         when(confirmations.look(Samples.TOKEN))
-                .thenReturn(new LinkState(status, known ? Samples.file(state, outcome) : null, purpose));
+                .thenReturn(new LinkState(status, known ? Samples.file(state, outcome) : null, identityOnly));
         return get("/confirm/" + Samples.TOKEN);
     }
 

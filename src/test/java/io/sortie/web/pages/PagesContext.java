@@ -11,8 +11,11 @@ import io.sortie.cases.Timeline;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.notification.LinkTokens;
 import io.sortie.notification.SentMails;
+import io.sortie.problems.ProblemTexts;
 import io.sortie.storecancellation.StoreCancellationService;
 import io.sortie.wording.Wording;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -38,6 +41,9 @@ import org.springframework.security.web.SecurityFilterChain;
 })
 @Import({
     Wording.class,
+    ProblemTexts.class,
+    Refusals.class,
+    CancelViews.class,
     ReaderLanguage.class,
     LanguageCookie.class,
     PageModel.class,
@@ -52,13 +58,18 @@ import org.springframework.security.web.SecurityFilterChain;
 class PagesContext {
 
     static final String BASENAMES =
-            "spring.messages.basename=messages/common,messages/timeline,messages/pages,messages/agent";
+            "spring.messages.basename=messages/common,messages/timeline,messages/pages,messages/agent,messages/problems";
 
     static final String NO_FALLBACK = "spring.messages.fallback-to-system-locale=false";
 
     @Bean
     SecurityFilterChain open(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Samples.NOW, ZoneOffset.UTC);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Channel;
 import io.sortie.cases.CustomerType;
-import io.sortie.cases.Documents.Document;
+import io.sortie.cases.Document;
 import io.sortie.cases.Regime;
 import io.sortie.cases.Timeline.Entry;
 import io.sortie.notification.SentMails.Copy;
@@ -72,11 +72,12 @@ final class Samples {
                 KEPT_UNTIL,
                 true,
                 true,
-                Instant.parse("2027-03-31T22:00:00Z"),
+                LocalDate.parse("2027-03-31"),
                 "P1M",
                 List.of(new Offer("SMALLER_PLAN", "Pro"), new Offer("DEMO", null), new Offer("ASK_QUESTION", null)),
-                List.of(new Alternative(Instant.parse("2027-03-31T22:00:00Z"), Money.of("0.00", "EUR"))),
-                "semrush.link");
+                List.of(new Alternative(
+                        LocalDate.parse("2027-03-31"), Instant.parse("2027-03-31T22:00:00Z"), Money.of("0.00", "EUR"))),
+                "Your contract ends when you confirm; the commitment you signed holds until its last day.");
     }
 
     static CancellationPreview statutory() {
@@ -94,7 +95,7 @@ final class Samples {
                 null,
                 List.of(new Offer("SMALLER_PLAN", "Petit")),
                 List.of(),
-                "parlons.statutory");
+                "The law lets you end it with the next term, whatever the contract says.");
     }
 
     static CaseFile file(CaseState state, CaseOutcome outcome) {
@@ -158,11 +159,12 @@ final class Samples {
         return new Document(
                 "0d9d2c1e-3d7f-4f0e-9a55-0f4b8a2a1c11",
                 REFERENCE,
-                "cancellation-proof",
+                Document.RECEIPT,
                 "Proof of cancellation CAN-7K3M-Q9TX.pdf",
                 "application/pdf",
                 "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
                 "Proof of cancellation",
+                "0".repeat(64),
                 NOW.plusSeconds(9_015));
     }
 

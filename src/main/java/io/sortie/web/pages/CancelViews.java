@@ -1,0 +1,60 @@
+package io.sortie.web.pages;
+
+import io.sortie.brands.Brand;
+import io.sortie.brands.Brands;
+import io.sortie.cancellation.CancellationPreview;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The form and the summary with all that they show. */
+@Component
+class CancelViews {
+
+    private final Brands brands;
+    private final Clock clock;
+
+    CancelViews(Brands brands, Clock clock) {
+        this.brands = brands;
+        this.clock = clock;
+    }
+
+    ModelAndView form(Brand brand, CancelForm form, Words words) {
+        return new ModelAndView("pages/cancel-form")
+                .addObject("brand", brand)
+                .addObject("form", form)
+                .addObject("reasons", Choices.REASONS)
+                .addObject("resolutions", Choices.RESOLUTIONS)
+                .addObject("offers", Choices.besides(brand))
+                .addObject("countries", Choices.countries(words));
+    }
+
+    ModelAndView filled(Brand brand, CancelForm form, Words words) {
+        return keepingEntries(form(brand, form, words));
+    }
+
+    ModelAndView refused(Brand brand, CancelForm form, Refusal refusal, Words words) {
+        ModelAndView page = filled(brand, form, words).addObject("refusal", refusal);
+        page.setStatus(HttpStatusCode.valueOf(refusal.status()));
+        return page;
+    }
+
+    ModelAndView summary(Brand brand, CancelForm form, CancellationPreview preview, Words words) {
+        ZoneId zone = form.country().isEmpty() ? brand.zone() : brands.zoneOf(brand, form.country());
+        return keepingEntries(new ModelAndView("pages/cancel-summary"))
+                .addAllObjects(Map.of(
+                        "brand", brand,
+                        "form", form.forSubmission(),
+                        "preview", preview,
+                        "ends", Ends.of(preview, clock.instant()),
+                        "words", words.in(zone)));
+    }
+
+    // A page that answers a POST takes the entries along when the reader changes the language.
+    private static ModelAndView keepingEntries(ModelAndView page) {
+        return page.addObject("languageForm", "entries");
+    }
+}
