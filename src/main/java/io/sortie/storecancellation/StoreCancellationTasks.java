@@ -17,7 +17,8 @@ public class StoreCancellationTasks {
     private final ActingUser user;
     private final TaskAnswers answers;
 
-    StoreCancellationTasks(StoreCancellationService service, Escalation escalation, ActingUser user, TaskAnswers answers) {
+    StoreCancellationTasks(
+            StoreCancellationService service, Escalation escalation, ActingUser user, TaskAnswers answers) {
         this.service = service;
         this.escalation = escalation;
         this.user = user;
