@@ -1,5 +1,6 @@
 package io.sortie;
 
+import io.sortie.operations.StartupRequirements;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,8 @@ public class SortieApplication {
     public static void main(String[] args) {
         // Instants are UTC everywhere; a customer's own zone appears only where people read or choose dates.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        SpringApplication.run(SortieApplication.class, args);
+        SpringApplication application = new SpringApplication(SortieApplication.class);
+        application.addInitializers(new StartupRequirements());
+        application.run(args);
     }
 }

@@ -21,8 +21,7 @@ class DemoBanner {
 
     @EventListener(ApplicationReadyEvent.class)
     void print() {
-        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        System.out.println(text("http://localhost:" + port));
+        System.out.println(text(environment.getRequiredProperty("sortie.base-url")));
     }
 
     static String text(String base) {

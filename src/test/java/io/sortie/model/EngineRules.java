@@ -109,7 +109,7 @@ final class EngineRules {
                 && !event.cancelActivity()
                 && event.getEventDefinitions().stream()
                         .anyMatch(definition -> definition instanceof TimerEventDefinition timer
-                                && timer.getTimeDate() != null
-                                && timer.getTimeDate().getTextContent().equals(task.getCamundaDueDate()));
+                                && timer.getTimeDuration() != null
+                                && timer.getTimeDuration().getTextContent().equals(task.getCamundaDueDate()));
     }
 }

@@ -31,17 +31,18 @@ final class ReferenceRules {
                             "linkNeeded",
                             "agentContactNeeded",
                             "linkLife",
-                            "contactDueAt",
+                            "contactDue",
                             "billingEnd",
                             "dataKeptUntil",
                             "storeFollowUp",
                             "confirmed",
+                            "confirmedAt",
                             "customerKept",
                             "cameBack",
                             "endedAtStore"),
-            "confirmation", Set.of("linkLife", "confirmed"),
+            "confirmation", Set.of("linkLife", "confirmed", "confirmedAt"),
             "data-retention", Set.of("dataKeptUntil", "cameBack"),
-            "store-cancellation", Set.of("storeFollowUp", "contactDueAt", "endedAtStore"));
+            "store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore"));
 
     static final List<Rule<Diagram>> ALL = List.of(
             new Rule<>(
