@@ -108,8 +108,7 @@ final class EngineRules {
         return event.getAttachedTo() == task
                 && !event.cancelActivity()
                 && event.getEventDefinitions().stream()
-                        .anyMatch(definition -> definition instanceof TimerEventDefinition timer
-                                && timer.getTimeDuration() != null
-                                && timer.getTimeDuration().getTextContent().equals(task.getCamundaDueDate()));
+                        .anyMatch(definition -> definition instanceof TimerEventDefinition
+                                && definition.getTextContent().trim().equals(task.getCamundaDueDate()));
     }
 }
