@@ -1,9 +1,12 @@
 package io.sortie.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
 /** Settings of the engine that are not up to whoever installs Sortie, because the checks of the product rest on them. */
@@ -19,6 +22,7 @@ class SafeEngine extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
         namesWithHyphens(engine);
         noCodeFromOutside(engine);
+        guardQueries(engine);
         // per user and, after ten wrong passwords, for ever: a stranger could lock everybody out (SignInThrottle)
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayBase(0);
@@ -27,6 +31,19 @@ class SafeEngine extends AbstractProcessEnginePlugin {
     private static void namesWithHyphens(ProcessEngineConfigurationImpl engine) {
         engine.setGroupResourceWhitelistPattern("[a-z][a-z0-9-]*");
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]*");
+    }
+
+    private static void guardQueries(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                with(new AdHocQueryGuard(), engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                with(new AdHocQueryGuard(), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+    }
+
+    private static List<CommandInterceptor> with(CommandInterceptor first, List<CommandInterceptor> others) {
+        List<CommandInterceptor> all = new ArrayList<>(List.of(first));
+        all.addAll(others == null ? List.of() : others);
+        return all;
     }
 
     private static void noCodeFromOutside(ProcessEngineConfigurationImpl engine) {

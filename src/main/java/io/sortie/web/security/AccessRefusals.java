@@ -11,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 
 /** What callers read who may not pass: 401, 403, 429, and 400 for an address written to deceive. */
@@ -54,8 +53,7 @@ class AccessRefusals {
         problems.write(request, response, HttpStatus.FORBIDDEN, "forbidden");
     }
 
-    void reject(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
-            throws IOException {
+    void reject(HttpServletRequest request, HttpServletResponse response) throws IOException {
         headers.writeHeaders(request, response);
         problems.write(request, response, HttpStatus.BAD_REQUEST, "bad-address");
     }

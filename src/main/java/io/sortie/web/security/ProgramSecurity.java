@@ -34,6 +34,7 @@ class ProgramSecurity {
     SecurityFilterChain firstRunPage(HttpSecurity http) throws Exception {
         return http.securityMatcher(Paths.any("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(all -> all.defaultsDisabled().addHeaderWriter(headers))
                 .exceptionHandling(refused ->
@@ -71,9 +72,9 @@ class ProgramSecurity {
                 .build();
     }
 
-    /** Addresses with {@code //}, {@code ;} or an encoded dot never reach a matcher [S1]. */
+    /** For what Spring Security's own firewall finds later, in headers and parameters. */
     @Bean
-    RequestRejectedHandler deceitfulAddresses() {
-        return refusals::reject;
+    RequestRejectedHandler unacceptable() {
+        return (request, response, cause) -> refusals.reject(request, response);
     }
 }

@@ -27,7 +27,7 @@ final class PublicPages {
 
     static RequestMatcher all() {
         return new OrRequestMatcher(
-                Paths.reading("/", "/style/**", "/favicon.ico", "/error", "/login"),
+                Paths.reading("/", "/style/**", "/favicon.ico", "/login"),
                 Paths.with(HttpMethod.POST, "/login"),
                 Paths.reading(CUSTOMER_FORMS),
                 Paths.with(HttpMethod.POST, CUSTOMER_FORMS),
