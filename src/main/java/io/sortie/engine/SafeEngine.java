@@ -22,7 +22,7 @@ class SafeEngine extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
         namesWithHyphens(engine);
         noCodeFromOutside(engine);
-        guardQueries(engine);
+        guard(engine);
         // per user and, after ten wrong passwords, for ever: a stranger could lock everybody out (SignInThrottle)
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayBase(0);
@@ -33,15 +33,18 @@ class SafeEngine extends AbstractProcessEnginePlugin {
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]*");
     }
 
-    private static void guardQueries(ProcessEngineConfigurationImpl engine) {
+    private static void guard(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPreCommandInterceptorsTxRequired(
-                with(new AdHocQueryGuard(), engine.getCustomPreCommandInterceptorsTxRequired()));
+                guarded(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(new AdHocQueryGuard(), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+                guarded(engine, engine.getCustomPreCommandInterceptorsTxRequiresNew()));
     }
 
-    private static List<CommandInterceptor> with(CommandInterceptor first, List<CommandInterceptor> others) {
-        List<CommandInterceptor> all = new ArrayList<>(List.of(first));
+    private static List<CommandInterceptor> guarded(
+            ProcessEngineConfigurationImpl engine, List<CommandInterceptor> others) {
+        List<CommandInterceptor> all = new ArrayList<>();
+        all.add(new AdHocQueryGuard());
+        all.add(new StartInTheMiddleGuard(engine.getIdentityService()));
         all.addAll(others == null ? List.of() : others);
         return all;
     }
