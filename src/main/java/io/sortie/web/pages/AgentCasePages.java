@@ -13,8 +13,6 @@ import io.sortie.notification.SentMails;
 import io.sortie.problems.Problem;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,24 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/agent/cases/{reference}")
 class AgentCasePages {
-
-    /** A contact as typed in; all text, so that nothing of it is lost when it is refused. */
-    record ContactForm(String channel, String note) {
-
-        static final List<Channel> CHANNELS = List.of(Channel.PHONE, Channel.EMAIL, Channel.CHAT);
-
-        ContactForm {
-            channel = channel == null ? "" : channel;
-            note = note == null ? "" : note.strip();
-        }
-
-        List<Problem.FieldError> errors() {
-            boolean known = CHANNELS.stream().anyMatch(it -> it.name().equals(channel));
-            return known
-                    ? note.isEmpty() ? List.of(new Problem.FieldError("note", "agent.contact.note.missing")) : List.of()
-                    : List.of(new Problem.FieldError("channel", "agent.contact.channel.missing"));
-        }
-    }
 
     private final Cases cases;
     private final Brands brands;
@@ -76,9 +56,14 @@ class AgentCasePages {
         this.clock = clock;
     }
 
+    @ModelAttribute("agent")
+    String agent(Principal agent) {
+        return agent == null ? "" : agent.getName();
+    }
+
     @GetMapping
     ModelAndView show(@PathVariable String reference, @ModelAttribute(name = "words", binding = false) Words words) {
-        return page(of(reference), new ContactForm(null, null), words);
+        return page(of(reference), ContactForm.EMPTY, words);
     }
 
     @PostMapping("/contacts")
@@ -86,14 +71,13 @@ class AgentCasePages {
             @PathVariable String reference,
             @ModelAttribute("contact") ContactForm contact,
             @ModelAttribute(name = "words", binding = false) Words words,
-            Principal agent) {
+            @ModelAttribute(name = "agent", binding = false) String agent) {
         CaseFile file = of(reference);
         if (!contact.errors().isEmpty()) {
             return refused(file, contact, refusals.of(contact.errors(), words), words);
         }
         try {
-            contacts.record(
-                    file.reference(), Actor.agent(agent.getName()), Channel.valueOf(contact.channel()), contact.note());
+            contacts.record(file.reference(), Actor.agent(agent), Channel.valueOf(contact.channel()), contact.note());
             return SeeOther.at("/agent/cases/" + file.reference());
         } catch (Problem problem) {
             return refused(file, contact, refusals.of(problem, words), words);
@@ -112,26 +96,17 @@ class AgentCasePages {
     }
 
     private ModelAndView page(CaseFile file, ContactForm contact, Words words) {
-        ModelAndView page = new ModelAndView("pages/agent-case")
-                .addAllObjects(Map.of(
-                        "file",
-                        file,
-                        "timeline",
-                        timeline.of(file.reference()),
-                        "documents",
-                        documents.of(file.reference()),
-                        "mails",
-                        mails.of(file.reference()),
-                        "contact",
-                        contact,
-                        "channels",
-                        ContactForm.CHANNELS,
-                        "languageBase",
-                        "/agent/cases/" + file.reference() + "?",
-                        "words",
-                        words.in(file.customer().zone())));
-        return page.addObject("ends", Ends.of(file, clock.instant()))
-                .addObject("brand", brands.find(file.brand()).orElse(null));
+        return new ModelAndView("pages/agent-case")
+                .addObject("file", file)
+                .addObject("brand", brands.find(file.brand()).orElse(null))
+                .addObject("ends", Ends.of(file, clock.instant()))
+                .addObject("timeline", timeline.of(file.reference()))
+                .addObject("documents", documents.of(file.reference()))
+                .addObject("mails", mails.of(file.reference()))
+                .addObject("contact", contact)
+                .addObject("channels", ContactForm.CHANNELS)
+                .addObject("languageBase", "/agent/cases/" + file.reference() + "?")
+                .addObject("words", words.in(file.customer().zone()));
     }
 
     private CaseFile of(String reference) {
