@@ -47,7 +47,7 @@ final class DemoMailParts {
         } else if (part.isMimeType("text/html")) {
             html = (String) part.getContent();
         } else if (part.isMimeType("text/plain")) {
-            text = (String) part.getContent();
+            text = ((String) part.getContent()).replace("\r\n", "\n");
         }
     }
 

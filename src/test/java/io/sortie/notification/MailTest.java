@@ -21,6 +21,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.mail.port=${test.smtp.port}",
             "sortie.secret=a-secret-of-the-tests-that-signs-their-links",
             "sortie.base-url=https://sortie.example",
+            "sortie.billing=sandbox",
+            "sortie.accounts=sandbox",
             "sortie.outbox.background=false"
         })
 public @interface MailTest {}
