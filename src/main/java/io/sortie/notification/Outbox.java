@@ -81,7 +81,8 @@ public class Outbox {
                 templates.process("mail/letter", context),
                 mail.linkId(),
                 mail.documentId(),
-                0));
+                0,
+                null));
         events.publishEvent(new MailStored(id));
     }
 

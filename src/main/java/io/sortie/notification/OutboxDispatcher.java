@@ -99,9 +99,11 @@ public class OutboxDispatcher {
 
     private void tell(StoredMail mail) {
         try {
-            transaction.executeWithoutResult(status -> mails.told(mail.id())
-                    .ifPresent(at ->
-                            deliveries.orderedStream().forEach(delivery -> delivery.handedOver(mail.linkId(), at))));
+            transaction.executeWithoutResult(status -> {
+                if (mails.told(mail.id())) {
+                    deliveries.orderedStream().forEach(delivery -> delivery.handedOver(mail.linkId(), mail.sentAt()));
+                }
+            });
         } catch (RuntimeException e) {
             mails.tellLater(mail.id(), pause(mail.attempts() + 1));
             complain("told to its process", mail, e);

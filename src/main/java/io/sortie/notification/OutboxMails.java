@@ -88,17 +88,12 @@ class OutboxMails {
                 .optional();
     }
 
-    /** Marks a handed-over mail as done and answers when it was handed over; empty when somebody else did. */
-    Optional<Instant> told(String id) {
-        int done = jdbc.sql("update outbox_mail set state = 'SENT' where id = ? and state = 'HANDED_OVER'")
-                .param(id)
-                .update();
-        return done == 0
-                ? Optional.empty()
-                : jdbc.sql("select sent_at from outbox_mail where id = ?")
+    /** Marks a handed-over mail as done; false when somebody else did. */
+    boolean told(String id) {
+        return jdbc.sql("update outbox_mail set state = 'SENT' where id = ? and state = 'HANDED_OVER'")
                         .param(id)
-                        .query((row, i) -> SqlTime.read(row, "sent_at"))
-                        .optional();
+                        .update()
+                == 1;
     }
 
     void waitAgain(String id, Duration pause) {
@@ -135,7 +130,8 @@ class OutboxMails {
                 row.getString("body_html"),
                 row.getString("link_id"),
                 row.getString("document_id"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                SqlTime.read(row, "sent_at"));
     }
 
     private OffsetDateTime now() {

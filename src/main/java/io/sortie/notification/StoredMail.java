@@ -1,12 +1,14 @@
 package io.sortie.notification;
 
 import io.sortie.cases.CaseReference;
+import java.time.Instant;
 
 /**
  * A mail as it lies in the outbox.
  *
  * @param messageId fixed when the mail is put: whoever gets it twice after a crash can see that it is the same one
  * @param attempts how often it was tried
+ * @param sentAt when a mail server took it, or null
  */
 record StoredMail(
         String id,
@@ -21,4 +23,5 @@ record StoredMail(
         String html,
         String linkId,
         String documentId,
-        int attempts) {}
+        int attempts,
+        Instant sentAt) {}

@@ -16,7 +16,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +43,6 @@ class OutboxDispatcherTest {
 
     @Autowired
     OutboxDispatcher dispatcher;
-
-    @Autowired
-    LinkTokens tokens;
 
     @Autowired
     JdbcClient jdbc;
@@ -81,31 +77,6 @@ class OutboxDispatcherTest {
     @AfterEach
     void stop() {
         smtp.stop();
-    }
-
-    @Test
-    @DisplayName(
-            "SEM-14 a mail goes to the address on file and to nobody else, with the links put in and stored nowhere")
-    void sent() throws Exception {
-        CaseReference reference = put("confirm-link", "L1");
-        assertThat(dispatcher.idle()).isFalse();
-        dispatcher.dispatchNow();
-        assertThat(dispatcher.idle()).isTrue();
-        MimeMessage mail = smtp.getReceivedMessages()[0];
-        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("on.file@customer.example");
-        assertThat(mail.getHeader("From")).containsExactly("Semrush <no-reply@semrush.example>");
-        assertThat(mail.getHeader("Reply-To")).containsExactly("help@semrush.example");
-        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(mail.getMessageID()).endsWith("@sortie.example>");
-        assertThat(mail.getSentDate().toInstant()).isEqualTo(MailSlice.START);
-        assertThat(texts(mail)).allSatisfy(text -> assertThat(text)
-                .contains("https://sortie.example/confirm/" + tokens.token("L1"))
-                .contains("https://sortie.example/track/" + tokens.trackToken(reference))
-                .doesNotContain("%%"));
-        assertThat(jdbc.sql("select body_text from outbox_mail")
-                        .query(String.class)
-                        .single())
-                .doesNotContain(tokens.token("L1"), tokens.trackToken(reference));
     }
 
     @Test
@@ -181,7 +152,7 @@ class OutboxDispatcherTest {
     @Test
     void aMailOfAStepThatFailedIsNeverSent() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    outbox.put(new Mail(onFile("A. Customer"), "came-back", MailWordingTest.VALUES, null, null));
+                    outbox.put(new Mail(onFile(), "came-back", MailWordingTest.VALUES, null, null));
                     throw new IllegalStateException("the step fails");
                 }))
                 .hasMessage("the step fails");
@@ -192,52 +163,17 @@ class OutboxDispatcherTest {
 
     @Test
     void aMailNeedsTheTransactionOfItsStep() {
-        Mail mail = new Mail(onFile("A. Customer"), "came-back", MailWordingTest.VALUES, null, null);
+        Mail mail = new Mail(onFile(), "came-back", MailWordingTest.VALUES, null, null);
         assertThatThrownBy(() -> outbox.put(mail)).isInstanceOf(IllegalTransactionStateException.class);
     }
 
-    @Test
-    @DisplayName("S18 no name, plan or store ever begins a second header")
-    void headerInjection() throws Exception {
-        for (String line : List.of("\r\nBcc: b@evil.example", "\nX: 1", "\u2028Bcc: b@evil.example", "\u0085X: 1")) {
-            transaction.executeWithoutResult(status -> {
-                java.util.Map<String, String> values = new java.util.HashMap<>(MailWordingTest.VALUES);
-                values.put("storeName", "Play" + line);
-                outbox.put(new Mail(onFile("A" + line), "store-instructions", values, null, null));
-            });
-        }
-        dispatcher.dispatchNow();
-        for (MimeMessage mail : smtp.getReceivedMessages()) {
-            assertThat(mail.getAllRecipients()).hasSize(1);
-            assertThat(mail.getHeader("Bcc")).isNull();
-            assertThat(mail.getHeader("X")).isNull();
-            assertThat(mail.getSubject()).doesNotContainPattern("[\\p{Cc}\\p{Zl}\\p{Zp}]");
-        }
-        assertThat(smtp.getReceivedMessages()).hasSize(4);
+    private CaseReference onFile() {
+        return CasesOnFile.open(jdbc, "A. Customer", "on.file@customer.example", Locale.FRANCE);
     }
 
-    @Test
-    @DisplayName("SEM-14 an address that carries a second one is refused")
-    void addressInjection() {
-        for (String address :
-                List.of("a@b.example, c@evil.example", "a@b.example\r\nBcc: c@evil.example", "x <a@b.example>")) {
-            CaseReference reference = CasesOnFile.open(jdbc, "A. Customer", address, Locale.UK);
-            Mail mail = new Mail(reference, "came-back", MailWordingTest.VALUES, null, null);
-            assertThatThrownBy(() -> transaction.executeWithoutResult(status -> outbox.put(mail)))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageNotContaining("example");
-        }
-    }
-
-    private CaseReference onFile(String name) {
-        return CasesOnFile.open(jdbc, name, "on.file@customer.example", Locale.FRANCE);
-    }
-
-    private CaseReference put(String kind, String linkId) {
-        CaseReference reference = onFile("A. Customer");
-        Mail mail = new Mail(reference, kind, MailWordingTest.VALUES, linkId, null);
+    private void put(String kind, String linkId) {
+        Mail mail = new Mail(onFile(), kind, MailWordingTest.VALUES, linkId, null);
         transaction.executeWithoutResult(status -> outbox.put(mail));
-        return reference;
     }
 
     private List<String> states() {
@@ -256,16 +192,6 @@ class OutboxDispatcherTest {
             ids.add(message.getMessageID());
         }
         return ids;
-    }
-
-    private static List<String> texts(MimeMessage mail) throws Exception {
-        jakarta.mail.internet.MimeMultipart mixed = (jakarta.mail.internet.MimeMultipart) mail.getContent();
-        jakarta.mail.internet.MimeMultipart related =
-                (jakarta.mail.internet.MimeMultipart) mixed.getBodyPart(0).getContent();
-        jakarta.mail.internet.MimeMultipart alternative =
-                (jakarta.mail.internet.MimeMultipart) related.getBodyPart(0).getContent();
-        return Arrays.asList((String) alternative.getBodyPart(0).getContent(), (String)
-                alternative.getBodyPart(1).getContent());
     }
 
     private static GreenMail server() {

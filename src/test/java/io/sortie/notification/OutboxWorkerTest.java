@@ -91,7 +91,7 @@ class OutboxWorkerTest {
         put();
         assertThat(SMTP.waitForIncomingEmail(10_000, 1)).isTrue();
         dispatcher.dispatchNow();
-        empty();
+        SMTP.purgeEmailFromAllMailboxes();
         jdbc.sql("update outbox_mail set state = 'WAITING'").update();
         worker.sweep();
         assertThat(SMTP.waitForIncomingEmail(10_000, 1)).isTrue();
