@@ -12,11 +12,13 @@ import io.sortie.billing.sandbox.SandboxDesk;
 import io.sortie.billing.sandbox.SandboxSubscription;
 import io.sortie.billing.sandbox.SandboxSubscription.Details;
 import io.sortie.billing.sandbox.SandboxSubscription.Terms;
+import io.sortie.brands.Brands;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +32,13 @@ class DemoPurchases {
 
     private final SandboxDesk desk;
     private final SandboxAccounts accounts;
+    private final ObjectProvider<Brands> brands;
     private final Clock clock;
 
-    DemoPurchases(SandboxDesk desk, SandboxAccounts accounts, Clock clock) {
+    DemoPurchases(SandboxDesk desk, SandboxAccounts accounts, ObjectProvider<Brands> brands, Clock clock) {
         this.desk = desk;
         this.accounts = accounts;
+        this.brands = brands;
         this.clock = clock;
     }
 
@@ -49,7 +53,7 @@ class DemoPurchases {
                 Ids.next("ORD"),
                 brand,
                 new Holder(DemoInput.or(customer.name(), "A. Customer"), email, customer.locale(), customer.country()),
-                terms(request),
+                terms(request, zone(request, brand, customer.country())),
                 details(request, customer)));
         List<String> projects =
                 request.projects() == null ? List.of("Main project") : DemoInput.names(request.projects());
@@ -57,8 +61,18 @@ class DemoPurchases {
         return bought;
     }
 
-    private Terms terms(SubscriptionRequest request) {
-        ZoneId zone = requireNonNullElse(DemoInput.zone("zone", request.zone()), ZoneId.of("Europe/Paris"));
+    /** Days begin where Sortie says that this customer's days begin, unless the request says otherwise. */
+    private ZoneId zone(SubscriptionRequest request, String brand, String country) {
+        ZoneId given = DemoInput.zone("zone", request.zone());
+        return given != null
+                ? given
+                : brands.stream()
+                        .flatMap(known -> known.find(brand).map(found -> known.zoneOf(found, country)).stream())
+                        .findFirst()
+                        .orElse(ZoneId.of("Europe/Paris"));
+    }
+
+    private Terms terms(SubscriptionRequest request, ZoneId zone) {
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
         Money price = DemoInput.money("price", request.price(), CURRENCY);
         return new Terms(

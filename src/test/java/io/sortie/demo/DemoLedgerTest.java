@@ -55,6 +55,20 @@ class DemoLedgerTest extends DemoTest {
     }
 
     @Test
+    @DisplayName("CON-11 an undone cancellation takes fee and credit back")
+    void undoneCredit() throws Exception {
+        String id = buy("");
+        billing()
+                .stopCharging(
+                        "CAN-1", new StopCharging(id, NOW, NOW, Money.of("20.00", "EUR"), Money.of("1.00", "EUR")));
+        billing().resumeCharging("CAN-1-undo", id);
+        assertThat(read("/demo/billing/operations").<List<String>>read("$[*].status"))
+                .containsExactly("BOOKED", "REVERSED", "BOOKED");
+        assertThat(read("/demo/billing/subscriptions/" + id).<List<String>>read("$.charges[*].kind"))
+                .containsExactly("RENEWAL", "FEE", "REVERSAL");
+    }
+
+    @Test
     @DisplayName("SEM-23 a charge by hand appears among the charges")
     void chargeByHand() throws Exception {
         String id = buy("");
