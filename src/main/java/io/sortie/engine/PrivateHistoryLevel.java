@@ -4,6 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
@@ -32,6 +33,10 @@ class PrivateHistoryLevel extends AbstractHistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
+        if (type == HistoryEventTypes.FORM_PROPERTY_UPDATE) {
+            // Tasklist's submit would write every answer of a form into ACT_HI_DETAIL.
+            return false;
+        }
         if (entity instanceof VariableInstanceEntity variable
                 && (variable.getTaskId() != null || !recorded.contains(variable.getName()))) {
             return false;
