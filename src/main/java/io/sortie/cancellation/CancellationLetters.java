@@ -6,7 +6,8 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
-import io.sortie.confirmation.ConfirmationService;
+import io.sortie.links.ConfirmationLink.Purpose;
+import io.sortie.links.LinkIssue;
 import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
 import io.sortie.notification.receipt.Receipts;
@@ -25,7 +26,7 @@ class CancellationLetters {
     private final AgreedTerms agreed;
     private final CancellationProof proof;
     private final Receipts receipts;
-    private final ConfirmationService links;
+    private final LinkIssue links;
     private final Outbox outbox;
     private final Timeline timeline;
     private final Wording wording;
@@ -36,7 +37,7 @@ class CancellationLetters {
             AgreedTerms agreed,
             CancellationProof proof,
             Receipts receipts,
-            ConfirmationService links,
+            LinkIssue links,
             Outbox outbox,
             Timeline timeline,
             Wording wording,
@@ -59,7 +60,7 @@ class CancellationLetters {
         AgreedTerms.Terms terms = agreed.of(reference);
         String document = receipts.create(reference, proof.content(file, terms));
         String link = terms.policy().link() == CancellationPolicy.Link.OPTIONAL
-                ? links.createIdentityLink(reference, terms.policy().linkLife())
+                ? links.issue(reference, Purpose.IDENTITY, terms.policy().linkLife())
                 : null;
         outbox.put(new Mail(reference, "cancellation-proof", proof.values(file, terms), link, document));
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "proof-sent", Map.of());

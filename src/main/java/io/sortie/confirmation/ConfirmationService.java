@@ -6,9 +6,12 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
-import io.sortie.confirmation.ConfirmationLink.Purpose;
 import io.sortie.confirmation.LinkState.Status;
 import io.sortie.engine.Overtaken;
+import io.sortie.links.ConfirmationLink;
+import io.sortie.links.ConfirmationLink.Purpose;
+import io.sortie.links.ConfirmationLinks;
+import io.sortie.links.LinkIssue;
 import io.sortie.notification.LinkDelivery;
 import io.sortie.notification.LinkTokens;
 import io.sortie.notification.Mail;
@@ -18,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ConfirmationService implements LinkDelivery {
 
     private final ConfirmationLinks links;
+    private final LinkIssue issue;
     private final LinkTokens tokens;
     private final ConfirmationProcess process;
     private final Cases cases;
@@ -38,6 +41,7 @@ public class ConfirmationService implements LinkDelivery {
 
     ConfirmationService(
             ConfirmationLinks links,
+            LinkIssue issue,
             LinkTokens tokens,
             ConfirmationProcess process,
             Cases cases,
@@ -46,6 +50,7 @@ public class ConfirmationService implements LinkDelivery {
             TransactionTemplate transaction,
             Clock clock) {
         this.links = links;
+        this.issue = issue;
         this.tokens = tokens;
         this.process = process;
         this.cases = cases;
@@ -58,33 +63,16 @@ public class ConfirmationService implements LinkDelivery {
     /** Mails a link that the request depends on; earlier links of the case die. */
     @Transactional
     public void sendConfirmationLink(CaseReference reference, Duration life) {
-        String linkId = create(reference, Purpose.REQUEST, life);
+        String linkId = issue.issue(reference, Purpose.REQUEST, life);
         outbox.put(
                 new Mail(reference, "confirm-link", Map.of("linkHours", String.valueOf(life.toHours())), linkId, null));
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "link-sent", Map.of("address", masked(reference)));
-    }
-
-    /** A link that only strengthens that it was the customer; the caller puts it into a mail. */
-    @Transactional
-    public String createIdentityLink(CaseReference reference, Duration life) {
-        return create(reference, Purpose.IDENTITY, life);
     }
 
     /** Enough of the address to recognise one's own: c…@example.org. */
     private String masked(CaseReference reference) {
         String email = cases.get(reference).customer().email();
         return email.charAt(0) + "…" + email.substring(email.indexOf('@'));
-    }
-
-    private String create(CaseReference reference, Purpose purpose, Duration life) {
-        Instant now = clock.instant();
-        String id = UUID.randomUUID().toString();
-        links.killAll(reference, now);
-        links.add(
-                new ConfirmationLink(id, reference, purpose, life, null, null, null, null),
-                tokens.hash(tokens.token(id)),
-                now);
-        return id;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.sortie.confirmation;
+package io.sortie.links;
 
 import io.sortie.cases.CaseReference;
 import io.sortie.database.SqlTime;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** All links that were mailed; of their tokens only the hashes. */
 @Repository
-class ConfirmationLinks {
+public class ConfirmationLinks {
 
     private final JdbcClient jdbc;
 
@@ -40,7 +40,7 @@ class ConfirmationLinks {
                 .update();
     }
 
-    Optional<ConfirmationLink> ofHash(String tokenHash) {
+    public Optional<ConfirmationLink> ofHash(String tokenHash) {
         return jdbc.sql("select * from confirmation_link where token_hash = ?")
                 .param(tokenHash)
                 .query(ConfirmationLinks::read)
@@ -48,20 +48,20 @@ class ConfirmationLinks {
     }
 
     /** Reads a link and keeps everybody else waiting until the transaction is over: one press wins. */
-    Optional<ConfirmationLink> lock(String id) {
+    public Optional<ConfirmationLink> lock(String id) {
         return jdbc.sql("select * from confirmation_link where id = ? for update")
                 .param(id)
                 .query(ConfirmationLinks::read)
                 .optional();
     }
 
-    void handedOver(String id, Instant at, Instant expiresAt) {
+    public void handedOver(String id, Instant at, Instant expiresAt) {
         jdbc.sql("update confirmation_link set handed_over_at = ?, expires_at = ? where id = ?")
                 .params(SqlTime.of(at), SqlTime.of(expiresAt), id)
                 .update();
     }
 
-    void used(String id, Instant at) {
+    public void used(String id, Instant at) {
         jdbc.sql("update confirmation_link set used_at = ? where id = ?")
                 .params(SqlTime.of(at), id)
                 .update();

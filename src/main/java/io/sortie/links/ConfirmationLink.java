@@ -1,11 +1,11 @@
-package io.sortie.confirmation;
+package io.sortie.links;
 
 import io.sortie.cases.CaseReference;
 import java.time.Duration;
 import java.time.Instant;
 
 /** A link in a mail: its life runs from hand-over to SMTP; used once; dead when a new one was sent. */
-record ConfirmationLink(
+public record ConfirmationLink(
         String id,
         CaseReference reference,
         Purpose purpose,
@@ -15,7 +15,7 @@ record ConfirmationLink(
         Instant usedAt,
         Instant deadAt) {
 
-    enum Purpose {
+    public enum Purpose {
         /** The request counts only when this link was pressed in time. */
         REQUEST,
         /** The request counts already; pressing only strengthens that it was the customer. */
@@ -23,7 +23,7 @@ record ConfirmationLink(
     }
 
     /** Over when its end has come, or when a newer link replaced it. */
-    boolean over(Instant now) {
+    public boolean over(Instant now) {
         return deadAt != null || expiresAt != null && !now.isBefore(expiresAt);
     }
 }

@@ -1,0 +1,4 @@
+package io.sortie.architecture.violations.confirmation;
+
+/** What another process must leave alone. */
+public class AnotherProcess {}
