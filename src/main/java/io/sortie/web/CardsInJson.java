@@ -89,7 +89,7 @@ final class CardsInJson {
     }
 
     private static String path(JsonParser json) {
-        String pointer = json.getParsingContext().pathAsPointer(true).toString();
+        String pointer = json.getParsingContext().pathAsPointer(false).toString();
         String path = pointer.isEmpty() ? "body" : pointer.substring(1).replace('/', '.');
         return FieldPath.shown(path);
     }

@@ -1,0 +1,101 @@
+package io.sortie.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sortie.SortieApplication;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
+
+/** Without the demo and without configuration, one sentence says what is missing [S2]. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartupRequirementsTest {
+
+    private static final String DATABASE = "--spring.datasource.url=jdbc:h2:mem:requirements;LOCK_TIMEOUT=10000";
+
+    @Test
+    void S2_without_configuration_it_ends_with_one_sentence_naming_all_and_no_stack_trace(CapturedOutput console) {
+        assertThatThrownBy(() -> start()).isInstanceOf(MissingRequirements.class);
+        assertThat(console.getAll())
+                .contains(
+                        "Sortie cannot start: please configure spring.datasource.url, sortie.base-url",
+                        "sortie.secret (at least 32 characters)",
+                        "spring.mail.host",
+                        "sortie.billing",
+                        "sortie.accounts",
+                        "sortie.admin.user and sortie.admin.password",
+                        "--spring.profiles.active=demo")
+                .doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void S2_what_is_there_is_not_asked_for_and_what_is_unsafe_counts_as_missing() {
+        MockEnvironment environment = complete();
+        assertThat(StartupRequirements.missing(environment)).isEmpty();
+        environment.setProperty("sortie.base-url", "http://sortie.example");
+        environment.setProperty("sortie.secret", "short");
+        assertThat(StartupRequirements.missing(environment))
+                .containsExactly(
+                        "sortie.base-url (an https address)",
+                        "sortie.secret (at least 32 characters)",
+                        FirstAdministrator.NEEDED);
+    }
+
+    @Test
+    void the_demo_needs_nothing() {
+        MockEnvironment environment = new MockEnvironment();
+        environment.setActiveProfiles("demo");
+        assertThat(StartupRequirements.missing(environment)).isEmpty();
+    }
+
+    @Test
+    void S2_without_an_administrator_it_does_not_start_and_with_one_it_needs_no_password_again(CapturedOutput console) {
+        assertThatThrownBy(() -> start(configured())).hasRootCauseInstanceOf(MissingRequirements.class);
+        assertThat(console.getAll()).contains("Sortie cannot start: please configure sortie.admin.user");
+
+        List<String> withAdmin = new ArrayList<>(List.of(configured()));
+        withAdmin.add("--sortie.admin.user=ops.lead");
+        withAdmin.add("--sortie.admin.password=a-long-password");
+        try (var first = start(withAdmin.toArray(String[]::new));
+                var again = start(configured())) {
+            assertThat(first.isRunning() && again.isRunning()).isTrue();
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String... arguments) {
+        return new SpringApplication(SortieApplication.class).run(arguments);
+    }
+
+    private static String[] configured() {
+        return new String[] {
+            DATABASE,
+            "--spring.datasource.username=sa",
+            "--server.port=0",
+            "--spring.flyway.locations=classpath:db/migration,classpath:db/sandbox",
+            "--sortie.base-url=https://sortie.example",
+            "--sortie.secret=0123456789abcdef0123456789abcdef",
+            "--spring.mail.host=localhost",
+            "--sortie.billing=sandbox",
+            "--sortie.accounts=sandbox",
+            "--camunda.bpm.job-execution.enabled=false",
+            "--sortie.outbox.background=false"
+        };
+    }
+
+    private static MockEnvironment complete() {
+        return new MockEnvironment()
+                .withProperty("spring.datasource.url", "jdbc:postgresql://db/sortie")
+                .withProperty("sortie.base-url", "https://sortie.example")
+                .withProperty("sortie.secret", "0123456789abcdef0123456789abcdef")
+                .withProperty("spring.mail.host", "smtp.example")
+                .withProperty("sortie.billing", "sandbox")
+                .withProperty("sortie.accounts", "sandbox");
+    }
+}

@@ -1,0 +1,172 @@
+package io.sortie.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The one sign-in page, its session and its cookie [S9, S10, S11]. */
+@RunningSortie
+class SignInTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void S10_one_sign_in_opens_tasklist_with_a_new_session_in_a_guarded_cookie() {
+        String stale = "JSESSIONID=0123456789ABCDEF0123456789ABCDEF";
+        HttpResponse<String> signedIn = signIn("agent", "agent-demo", "/camunda/app/tasklist/default/", stale);
+        assertThat(signedIn.statusCode()).isEqualTo(303);
+        assertThat(signedIn.headers().firstValue("Location")).hasValue("/camunda/app/tasklist/default/");
+        String cookie = cookie(signedIn, "JSESSIONID");
+        assertThat(cookie).contains("HttpOnly", "SameSite=Lax").doesNotContain("0123456789ABCDEF");
+
+        String session = cookie.substring(0, cookie.indexOf(';'));
+        HttpResponse<String> tasklist =
+                at("/camunda/app/tasklist/default/").with("Cookie", session).get();
+        assertThat(tasklist.statusCode()).isEqualTo(200);
+        assertThat(at("/camunda/api/admin/auth/user/default")
+                        .with("Cookie", session)
+                        .get()
+                        .body())
+                .contains("\"userId\":\"agent\"")
+                .contains("tasklist")
+                .doesNotContain("cockpit");
+        assertThat(at("/camunda/app/cockpit/default/")
+                        .with("Cookie", session)
+                        .get()
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(at("/camunda/app/admin/default/")
+                        .with("Cookie", session)
+                        .get()
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void after_signing_out_the_session_opens_nothing() {
+        HttpResponse<String> signedIn = signIn("agent", "agent-demo", "", "");
+        String session = cookie(signedIn, "JSESSIONID").split(";")[0];
+        HttpResponse<String> out = at("/camunda/api/admin/auth/user/default/logout")
+                .with("Cookie", session)
+                .postForm("");
+        assertThat(out.statusCode()).isEqualTo(200);
+        assertThat(at("/camunda/api/admin/auth/user/default")
+                        .with("Cookie", session)
+                        .get()
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void tasklists_own_form_signs_in_to_the_same_session() {
+        HttpResponse<String> signedIn = at("/camunda/api/admin/auth/user/default/login/tasklist")
+                .postForm("username=agent&password=agent-demo");
+        assertThat(signedIn.statusCode()).isEqualTo(200);
+        assertThat(signedIn.body()).contains("\"userId\":\"agent\"").contains("\"tasklist\"");
+        String session = cookie(signedIn, "JSESSIONID").split(";")[0];
+        assertThat(at("/camunda/api/engine/engine/default/task")
+                        .with("Cookie", session)
+                        .get()
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(at("/camunda/api/admin/auth/user/default/login/tasklist")
+                        .postForm("username=agent&password=wrong")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_foreign_address_is_never_followed_after_sign_in() {
+        for (String next :
+                List.of("//evil.example/", "https://evil.example", "/\\evil.example", "/camunda/app/../../x")) {
+            assertThat(signIn("supervisor", "supervisor-demo", next, "")
+                            .headers()
+                            .firstValue("Location"))
+                    .hasValue("/camunda/app/tasklist/default/");
+        }
+        assertThat(signIn("analyst", "analyst-demo", "", "").headers().firstValue("Location"))
+                .hasValue("/camunda/app/cockpit/default/");
+    }
+
+    @Test
+    void a_sign_in_without_its_csrf_token_is_refused() {
+        HttpResponse<String> answer = at("/login").postForm("username=agent&password=agent-demo");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("urn:sortie:problem:form-expired");
+    }
+
+    @Test
+    void S9_the_21st_wrong_sign_in_is_throttled_and_only_for_that_user() {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            Door.at(port, "/engine-rest/task").as("finance2", "wrong" + attempt).get();
+        }
+        HttpResponse<String> throttled =
+                Door.at(port, "/engine-rest/task").as("finance2", "wrong").get();
+        assertThat(throttled.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(
+                        throttled.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 15 * 60);
+        assertThat(Door.at(port, "/engine-rest/task").as("finance").get().statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_page_is_there_in_french_and_refuses_in_french() {
+        HttpResponse<String> page =
+                at("/login?outcome=wrong").with("Accept-Language", "fr").get();
+        assertThat(page.body())
+                .contains("Connexion")
+                .contains("Mot de passe")
+                .contains("mot de passe incorrect")
+                .contains("lang=\"fr\"");
+    }
+
+    @Test
+    void S11_our_pages_forbid_foreign_and_inline_code() {
+        HttpResponse<String> page = at("/login").get();
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(at("/confirm/x").get().headers().firstValue("Referrer-Policy"))
+                .hasValue("no-referrer");
+        assertThat(at("/track/x").get().headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    }
+
+    private HttpResponse<String> signIn(String user, String password, String next, String cookies) {
+        HttpResponse<String> page = at("/login").get();
+        Matcher token = TOKEN.matcher(page.body());
+        assertThat(token.find()).isTrue();
+        String csrf = cookie(page, "SORTIE-CSRF").split(";")[0];
+        return at("/login")
+                .with("Cookie", cookies.isEmpty() ? csrf : csrf + "; " + cookies)
+                .postForm("username=" + user + "&password=" + password + "&next=" + encoded(next) + "&_csrf="
+                        + encoded(token.group(1)));
+    }
+
+    private Door at(String path) {
+        return Door.at(port, path);
+    }
+
+    private static String cookie(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(name + "=") && !cookie.startsWith(name + "=;"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
