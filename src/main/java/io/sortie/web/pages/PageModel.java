@@ -2,6 +2,7 @@ package io.sortie.web.pages;
 
 import io.sortie.billing.BillingUnavailable;
 import io.sortie.cases.CaseReference;
+import io.sortie.cases.TimelineWords;
 import io.sortie.engine.Overtaken;
 import io.sortie.problems.Problem;
 import io.sortie.wording.Wording;
@@ -23,16 +24,18 @@ import org.springframework.web.servlet.ModelAndView;
 class PageModel {
 
     private final Wording wording;
+    private final TimelineWords timeline;
     private final Refusals refusals;
 
-    PageModel(Wording wording, Refusals refusals) {
+    PageModel(Wording wording, TimelineWords timeline, Refusals refusals) {
         this.wording = wording;
+        this.timeline = timeline;
         this.refusals = refusals;
     }
 
     @ModelAttribute("words")
     Words words(Locale locale) {
-        return new Words(wording, locale, ZoneOffset.UTC);
+        return new Words(wording, timeline, locale, ZoneOffset.UTC);
     }
 
     /** The address that a language link adds {@code lang=} to; a reference is the only parameter that is carried on. */

@@ -2,6 +2,7 @@ package io.sortie.web.pages;
 
 import io.sortie.billing.Money;
 import io.sortie.cases.Timeline;
+import io.sortie.cases.TimelineWords;
 import io.sortie.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.web.util.UriUtils;
@@ -18,17 +18,19 @@ import org.springframework.web.util.UriUtils;
 final class Words {
 
     private final Wording wording;
+    private final TimelineWords timeline;
     private final Locale locale;
     private final ZoneId zone;
 
-    Words(Wording wording, Locale locale, ZoneId zone) {
+    Words(Wording wording, TimelineWords timeline, Locale locale, ZoneId zone) {
         this.wording = wording;
+        this.timeline = timeline;
         this.locale = locale;
         this.zone = zone;
     }
 
     Words in(ZoneId other) {
-        return new Words(wording, locale, other);
+        return new Words(wording, timeline, locale, other);
     }
 
     Locale locale() {
@@ -100,11 +102,8 @@ final class Words {
         return duration(Period.parse(period));
     }
 
-    /** The sentence of a timeline entry; instants, dates and amounts in it are put into the reader's own form. */
     public String sentence(Timeline.Entry entry) {
-        Map<String, String> shown = new HashMap<>();
-        entry.values().forEach((name, value) -> shown.put(name, Readable.of(this, name, value)));
-        return of("timeline." + entry.key(), shown);
+        return timeline.sentence(entry, locale, zone);
     }
 
     /** Who acted: an agent by name [GUI-09]; the customer reads "you". */
@@ -128,6 +127,11 @@ final class Words {
 
     public String mailto(String address, String subject) {
         return "mailto:" + address + "?subject=" + UriUtils.encode(subject, StandardCharsets.UTF_8);
+    }
+
+    /** A telephone number that no line break takes apart. */
+    public String unbroken(String phone) {
+        return phone.replace(' ', '\u00a0');
     }
 
     /** A telephone number as a link, without the spaces that people read it by. */

@@ -144,6 +144,7 @@ class PageGalleryTest {
     private void tellStory() {
         when(brands.find("semrush")).thenReturn(Optional.of(Samples.semrush()));
         when(brands.find("parlons")).thenReturn(Optional.of(Samples.parlons()));
+        when(brands.zoneOf(any(), any())).thenReturn(Samples.PARIS);
         when(brands.all()).thenReturn(List.of(Samples.semrush(), Samples.parlons()));
         doAnswer(call -> call.getArgument(0, CancellationRequest.class).brand().equals("parlons")
                         ? Samples.statutory()

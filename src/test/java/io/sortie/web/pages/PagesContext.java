@@ -8,6 +8,7 @@ import io.sortie.cases.CaseContacts;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
+import io.sortie.cases.TimelineWords;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.notification.LinkTokens;
 import io.sortie.notification.SentMails;
@@ -42,6 +43,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @Import({
     Wording.class,
     ProblemTexts.class,
+    TimelineWords.class,
     Refusals.class,
     CancelViews.class,
     ReaderLanguage.class,

@@ -151,7 +151,7 @@ final class Samples {
                         Channel.PHONE,
                         "contact",
                         Map.of("note", "Ms Customer has read the dates and wants to leave.")),
-                new Entry(NOW.plusSeconds(9_010), Actor.SORTIE, null, "fee-charged", Map.of("fee", "249.95 EUR")),
+                new Entry(NOW.plusSeconds(9_010), Actor.SORTIE, null, "fee-charged", Map.of("fee", "€249.95")),
                 new Entry(NOW.plusSeconds(9_015), Actor.SORTIE, null, "proof-sent", Map.of()));
     }
 
