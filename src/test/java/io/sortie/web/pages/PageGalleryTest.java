@@ -36,9 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -46,10 +43,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
  * Every page in both languages, written to {@code target/pages} to be looked at, and checked for what every page must
  * have.
  */
-@SpringBootTest(
-        classes = PagesContext.class,
-        properties = {PagesContext.BASENAMES, PagesContext.NO_FALLBACK, "spring.profiles.active=demo"})
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@PagesTest
 class PageGalleryTest {
 
     private static final Path GALLERY = Path.of("target", "pages");

@@ -1,19 +1,7 @@
 package io.sortie.web.pages;
 
-import static org.mockito.Mockito.mock;
-
-import io.sortie.brands.Brands;
-import io.sortie.cancellation.CancellationService;
-import io.sortie.cases.CaseContacts;
-import io.sortie.cases.Cases;
-import io.sortie.cases.Documents;
-import io.sortie.cases.Timeline;
 import io.sortie.cases.TimelineWords;
-import io.sortie.confirmation.ConfirmationService;
-import io.sortie.notification.LinkTokens;
-import io.sortie.notification.SentMails;
 import io.sortie.problems.ProblemTexts;
-import io.sortie.storecancellation.StoreCancellationService;
 import io.sortie.wording.Wording;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -59,11 +47,6 @@ import org.springframework.security.web.SecurityFilterChain;
 })
 class PagesContext {
 
-    static final String BASENAMES =
-            "spring.messages.basename=messages/common,messages/timeline,messages/pages,messages/agent,messages/problems";
-
-    static final String NO_FALLBACK = "spring.messages.fallback-to-system-locale=false";
-
     @Bean
     SecurityFilterChain open(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
@@ -72,55 +55,5 @@ class PagesContext {
     @Bean
     Clock clock() {
         return Clock.fixed(Samples.NOW, ZoneOffset.UTC);
-    }
-
-    @Bean
-    Brands brands() {
-        return mock(Brands.class);
-    }
-
-    @Bean
-    Cases cases() {
-        return mock(Cases.class);
-    }
-
-    @Bean
-    LinkTokens linkTokens() {
-        return mock(LinkTokens.class);
-    }
-
-    @Bean
-    Timeline timeline() {
-        return mock(Timeline.class);
-    }
-
-    @Bean
-    Documents documents() {
-        return mock(Documents.class);
-    }
-
-    @Bean
-    CaseContacts caseContacts() {
-        return mock(CaseContacts.class);
-    }
-
-    @Bean
-    SentMails sentMails() {
-        return mock(SentMails.class);
-    }
-
-    @Bean
-    CancellationService cancellationService() {
-        return mock(CancellationService.class);
-    }
-
-    @Bean
-    ConfirmationService confirmationService() {
-        return mock(ConfirmationService.class);
-    }
-
-    @Bean
-    StoreCancellationService storeCancellationService() {
-        return mock(StoreCancellationService.class);
     }
 }

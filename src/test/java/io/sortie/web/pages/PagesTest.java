@@ -1,0 +1,46 @@
+package io.sortie.web.pages;
+
+import io.sortie.brands.Brands;
+import io.sortie.cancellation.CancellationService;
+import io.sortie.cases.CaseContacts;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Documents;
+import io.sortie.cases.Timeline;
+import io.sortie.confirmation.ConfirmationService;
+import io.sortie.notification.LinkTokens;
+import io.sortie.notification.SentMails;
+import io.sortie.storecancellation.StoreCancellationService;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** A test of the pages alone: the services below them answer what the test says. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = PagesContext.class,
+        properties = {
+            "spring.profiles.active=demo",
+            "spring.messages.fallback-to-system-locale=false",
+            "spring.messages.basename=messages/common,messages/timeline,messages/pages,messages/agent,messages/problems"
+        })
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@MockitoBean(
+        types = {
+            Brands.class,
+            Cases.class,
+            LinkTokens.class,
+            Timeline.class,
+            Documents.class,
+            CaseContacts.class,
+            SentMails.class,
+            CancellationService.class,
+            ConfirmationService.class,
+            StoreCancellationService.class
+        })
+@interface PagesTest {}
