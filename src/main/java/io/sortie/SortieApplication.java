@@ -16,8 +16,13 @@ public class SortieApplication {
     public static void main(String[] args) {
         // Instants are UTC everywhere; a customer's own zone appears only where people read or choose dates.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        application().run(args);
+    }
+
+    /** The application as it is really started: it first says what is not configured. */
+    public static SpringApplication application() {
         SpringApplication application = new SpringApplication(SortieApplication.class);
         application.addInitializers(new StartupRequirements());
-        application.run(args);
+        return application;
     }
 }

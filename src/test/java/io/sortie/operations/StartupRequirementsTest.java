@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -70,7 +69,7 @@ class StartupRequirementsTest {
     }
 
     private static ConfigurableApplicationContext start(String... arguments) {
-        return new SpringApplication(SortieApplication.class).run(arguments);
+        return SortieApplication.application().run(arguments);
     }
 
     private static String[] configured() {
