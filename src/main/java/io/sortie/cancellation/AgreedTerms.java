@@ -3,6 +3,7 @@ package io.sortie.cancellation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sortie.cases.CaseReference;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,10 +33,18 @@ class AgreedTerms {
     }
 
     Terms of(CaseReference reference) {
-        String terms = jdbc.sql("select terms from cancellation_terms where reference = ?")
+        return find(reference).orElseThrow(() -> new IllegalStateException("no terms have been decided"));
+    }
+
+    Optional<Terms> find(CaseReference reference) {
+        return jdbc.sql("select terms from cancellation_terms where reference = ?")
                 .param(reference.value())
                 .query(String.class)
-                .single();
+                .optional()
+                .map(this::read);
+    }
+
+    private Terms read(String terms) {
         try {
             return json.readValue(terms, Terms.class);
         } catch (JsonProcessingException e) {

@@ -4,6 +4,7 @@ import io.sortie.billing.Money;
 import io.sortie.cases.Regime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ import java.util.List;
  * @param offers what could be done instead; never shown before the cancel control [SEM-05, SEM-06, LAW-23]
  * @param alternatives other end dates with their fee
  * @param reason why, as one sentence in the reader's language
+ * @param zone the customer's, in which days and months were counted
  */
 public record CancellationPreview(
         Regime regime,
@@ -35,7 +37,8 @@ public record CancellationPreview(
         String noticePeriod,
         List<Offer> offers,
         List<Alternative> alternatives,
-        String reason) {
+        String reason,
+        ZoneId zone) {
 
     /** DEMO, REPORT_PROBLEM, ASK_QUESTION or SMALLER_PLAN; {@code plan} is the smaller plan, else null. */
     public record Offer(String kind, String plan) {}

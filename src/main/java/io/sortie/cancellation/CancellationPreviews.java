@@ -48,7 +48,8 @@ class CancellationPreviews {
                 dates.notice() == null ? null : dates.notice().toString(),
                 policies.offers(contract, checked.law().regime()),
                 withoutFee(policy, contract, zone, now, dates),
-                wording.text("terms.reason." + policy.reason(), LocaleContextHolder.getLocale()));
+                wording.text("terms.reason." + policy.reason(), LocaleContextHolder.getLocale()),
+                zone);
     }
 
     /** Leaving early costs a fee: then the end of the commitment, where there is none, is shown beside it. */

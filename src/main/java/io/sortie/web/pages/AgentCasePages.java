@@ -1,6 +1,8 @@
 package io.sortie.web.pages;
 
 import io.sortie.brands.Brands;
+import io.sortie.cancellation.Agreement;
+import io.sortie.cancellation.Agreements;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseContacts;
 import io.sortie.cases.CaseFile;
@@ -35,6 +37,7 @@ class AgentCasePages {
     private final SentMails mails;
     private final CaseContacts contacts;
     private final Refusals refusals;
+    private final Agreements agreements;
     private final Clock clock;
 
     AgentCasePages(
@@ -45,6 +48,7 @@ class AgentCasePages {
             SentMails mails,
             CaseContacts contacts,
             Refusals refusals,
+            Agreements agreements,
             Clock clock) {
         this.cases = cases;
         this.brands = brands;
@@ -53,6 +57,7 @@ class AgentCasePages {
         this.mails = mails;
         this.contacts = contacts;
         this.refusals = refusals;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -96,10 +101,12 @@ class AgentCasePages {
     }
 
     private ModelAndView page(CaseFile file, ContactForm contact, Words words) {
+        Agreement agreement = agreements.of(file.reference()).orElse(null);
         return new ModelAndView("pages/agent-case")
+                .addObject("agreement", agreement)
                 .addObject("file", file)
                 .addObject("brand", brands.find(file.brand()).orElse(null))
-                .addObject("ends", Ends.of(file, clock.instant()))
+                .addObject("ends", Ends.of(file, agreement, clock.instant()))
                 .addObject("timeline", timeline.of(file.reference()))
                 .addObject("documents", documents.of(file.reference()))
                 .addObject("mails", mails.of(file.reference()))

@@ -1,10 +1,8 @@
 package io.sortie.web.pages;
 
 import io.sortie.brands.Brand;
-import io.sortie.brands.Brands;
 import io.sortie.cancellation.CancellationPreview;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -14,11 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class CancelViews {
 
-    private final Brands brands;
     private final Clock clock;
 
-    CancelViews(Brands brands, Clock clock) {
-        this.brands = brands;
+    CancelViews(Clock clock) {
         this.clock = clock;
     }
 
@@ -43,14 +39,13 @@ class CancelViews {
     }
 
     ModelAndView summary(Brand brand, CancelForm form, CancellationPreview preview, Words words) {
-        ZoneId zone = form.country().isEmpty() ? brand.zone() : brands.zoneOf(brand, form.country());
         return keepingEntries(new ModelAndView("pages/cancel-summary"))
                 .addAllObjects(Map.of(
                         "brand", brand,
                         "form", form.forSubmission(),
                         "preview", preview,
                         "ends", Ends.of(preview, clock.instant()),
-                        "words", words.in(zone)));
+                        "words", words.in(preview.zone())));
     }
 
     // A page that answers a POST takes the entries along when the reader changes the language.

@@ -1,13 +1,14 @@
 package io.sortie.web.pages;
 
 import io.sortie.brands.Brands;
+import io.sortie.cancellation.Agreement;
+import io.sortie.cancellation.Agreements;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseOutcome;
 import io.sortie.cases.CaseState;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.confirmation.LinkState;
 import java.time.Clock;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +28,13 @@ class ConfirmPages {
 
     private final ConfirmationService confirmations;
     private final Brands brands;
+    private final Agreements agreements;
     private final Clock clock;
 
-    ConfirmPages(ConfirmationService confirmations, Brands brands, Clock clock) {
+    ConfirmPages(ConfirmationService confirmations, Brands brands, Agreements agreements, Clock clock) {
         this.confirmations = confirmations;
         this.brands = brands;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -74,12 +77,13 @@ class ConfirmPages {
 
     private ModelAndView of(String view, LinkState link, Words words) {
         CaseFile file = link.caseFile();
-        ModelAndView page = new ModelAndView(view)
-                .addAllObjects(Map.of(
-                        "file", file,
-                        "ends", Ends.of(file, clock.instant()),
-                        "identity", link.identityOnly(),
-                        "words", words.in(file.customer().zone())));
-        return page.addObject("brand", brands.find(file.brand()).orElse(null));
+        Agreement agreement = agreements.of(file.reference()).orElse(null);
+        return new ModelAndView(view)
+                .addObject("file", file)
+                .addObject("agreement", agreement)
+                .addObject("ends", Ends.of(file, agreement, clock.instant()))
+                .addObject("identity", link.identityOnly())
+                .addObject("words", words.in(file.customer().zone()))
+                .addObject("brand", brands.find(file.brand()).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package io.sortie.web.pages;
 
+import io.sortie.cancellation.Agreement;
 import io.sortie.cancellation.CancellationPreview;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseOutcome;
@@ -23,11 +24,14 @@ record Ends(Instant billing, Instant access, Instant dataKept, boolean shown, bo
         return new Ends(preview.billingEnd(), preview.accessEnd(), preview.dataKeptUntil(), true, true, now);
     }
 
-    static Ends of(CaseFile file, Instant now) {
+    /** @param agreement what counts until billing has been stopped, or null */
+    static Ends of(CaseFile file, Agreement agreement, Instant now) {
         boolean ends =
                 file.outcome() == null ? file.state() != CaseState.AWAITING_CUSTOMER : ENDED.contains(file.outcome());
         boolean open = NOT_COUNTING_YET.contains(file.state());
-        return new Ends(file.billingEnd(), file.accessEnd(), file.dataKeptUntil(), ends, open, now);
+        return file.billingEnd() != null || agreement == null
+                ? new Ends(file.billingEnd(), file.accessEnd(), file.dataKeptUntil(), ends, open, now)
+                : new Ends(agreement.billingEnd(), agreement.accessEnd(), agreement.dataKeptUntil(), ends, open, now);
     }
 
     public boolean atOnce(Instant end) {

@@ -2,6 +2,7 @@ package io.sortie.web.pages;
 
 import io.sortie.brands.Brands;
 import io.sortie.cancellation.Action;
+import io.sortie.cancellation.Agreements;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
@@ -39,6 +40,7 @@ class TrackPages {
     private final Timeline timeline;
     private final Documents documents;
     private final CancellationService cancellations;
+    private final Agreements agreements;
     private final Clock clock;
 
     TrackPages(
@@ -48,6 +50,7 @@ class TrackPages {
             Timeline timeline,
             Documents documents,
             CancellationService cancellations,
+            Agreements agreements,
             Clock clock) {
         this.cases = cases;
         this.tokens = tokens;
@@ -55,6 +58,7 @@ class TrackPages {
         this.timeline = timeline;
         this.documents = documents;
         this.cancellations = cancellations;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -95,7 +99,7 @@ class TrackPages {
                 "/track/" + token + "?",
                 "words",
                 words.in(file.customer().zone())));
-        model.addAttribute("ends", Ends.of(file, clock.instant()));
+        model.addAttribute("ends", Ends.of(file, agreements.of(file.reference()).orElse(null), clock.instant()));
         model.addAttribute("brand", brands.find(file.brand()).orElse(null));
     }
 

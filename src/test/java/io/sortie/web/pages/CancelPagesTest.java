@@ -57,7 +57,6 @@ class CancelPagesTest {
         when(brands.find(any())).thenReturn(Optional.empty());
         when(brands.find("semrush")).thenReturn(Optional.of(Samples.semrush()));
         when(brands.find("parlons")).thenReturn(Optional.of(Samples.parlons()));
-        when(brands.zoneOf(any(), any())).thenReturn(Samples.PARIS);
         when(cancellations.preview(any())).thenReturn(Samples.contractual());
         when(cancellations.open(any(), any(), any())).thenReturn(Samples.file(CaseState.AWAITING_CONFIRMATION, null));
     }

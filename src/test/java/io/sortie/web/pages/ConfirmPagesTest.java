@@ -3,6 +3,7 @@ package io.sortie.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -16,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.sortie.brands.Brands;
+import io.sortie.cancellation.Agreements;
 import io.sortie.cases.CaseOutcome;
 import io.sortie.cases.CaseState;
 import io.sortie.confirmation.ConfirmationService;
@@ -37,6 +39,9 @@ class ConfirmPagesTest {
     private MockMvc browser;
 
     @Autowired
+    private Agreements agreements;
+
+    @Autowired
     private Brands brands;
 
     @Autowired
@@ -44,6 +49,7 @@ class ConfirmPagesTest {
 
     @BeforeEach
     void story() {
+        when(agreements.of(Samples.REFERENCE)).thenReturn(Optional.of(Samples.agreement()));
         when(brands.find("semrush")).thenReturn(Optional.of(Samples.semrush()));
     }
 
@@ -53,7 +59,15 @@ class ConfirmPagesTest {
         linkIs(Status.ACTIVE, CaseState.AWAITING_CONFIRMATION, null, false);
         String page = browser.perform(get(LINK))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString(">Confirm cancellation</button>")))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "At once",
+                                "1 January 2027",
+                                "SUB-1001",
+                                "€249.95",
+                                "31 January 2027",
+                                "customer service contacts you",
+                                ">Confirm cancellation</button>")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

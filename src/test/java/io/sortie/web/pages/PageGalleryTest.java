@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.sortie.brands.Brands;
 import io.sortie.cancellation.Action;
+import io.sortie.cancellation.Agreements;
 import io.sortie.cancellation.CancellationRequest;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.CaseOutcome;
@@ -53,6 +54,9 @@ class PageGalleryTest {
 
     @Autowired
     private Brands brands;
+
+    @Autowired
+    private Agreements agreements;
 
     @Autowired
     private Cases cases;
@@ -138,7 +142,7 @@ class PageGalleryTest {
     private void tellStory() {
         when(brands.find("semrush")).thenReturn(Optional.of(Samples.semrush()));
         when(brands.find("parlons")).thenReturn(Optional.of(Samples.parlons()));
-        when(brands.zoneOf(any(), any())).thenReturn(Samples.PARIS);
+        when(agreements.of(Samples.REFERENCE)).thenReturn(Optional.of(Samples.agreement()));
         when(brands.all()).thenReturn(List.of(Samples.semrush(), Samples.parlons()));
         doAnswer(call -> call.getArgument(0, CancellationRequest.class).brand().equals("parlons")
                         ? Samples.statutory()

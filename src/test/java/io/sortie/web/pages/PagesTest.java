@@ -1,6 +1,7 @@
 package io.sortie.web.pages;
 
 import io.sortie.brands.Brands;
+import io.sortie.cancellation.Agreements;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.CaseContacts;
 import io.sortie.cases.Cases;
@@ -27,12 +28,13 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
         properties = {
             "spring.profiles.active=demo",
             "spring.messages.fallback-to-system-locale=false",
-            "spring.messages.basename=messages/common,messages/timeline,messages/pages,messages/agent,messages/problems"
+            "spring.messages.basename=messages/common,messages/timeline,messages/pages,messages/agent,messages/problems,messages/terms"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @MockitoBean(
         types = {
             Brands.class,
+            Agreements.class,
             Cases.class,
             LinkTokens.class,
             Timeline.class,

@@ -2,6 +2,7 @@ package io.sortie.web.pages;
 
 import io.sortie.billing.Money;
 import io.sortie.brands.Brand;
+import io.sortie.cancellation.Agreement;
 import io.sortie.cancellation.CancellationPreview;
 import io.sortie.cancellation.CancellationPreview.Alternative;
 import io.sortie.cancellation.CancellationPreview.Offer;
@@ -20,10 +21,12 @@ import io.sortie.notification.SentMails.Copy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** One customer's story, as the pages get it from the services. */
 final class Samples {
@@ -34,6 +37,8 @@ final class Samples {
     static final Instant TERM_END = Instant.parse("2026-12-31T23:00:00Z");
     static final Instant KEPT_UNTIL = Instant.parse("2027-01-30T23:00:00Z");
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final Set<CaseState> STOPPED = Set.of(CaseState.SCHEDULED, CaseState.IN_RETENTION, CaseState.CLOSED);
 
     private Samples() {}
 
@@ -77,7 +82,8 @@ final class Samples {
                 List.of(new Offer("SMALLER_PLAN", "Pro"), new Offer("DEMO", null), new Offer("ASK_QUESTION", null)),
                 List.of(new Alternative(
                         LocalDate.parse("2027-03-31"), Instant.parse("2027-03-31T22:00:00Z"), Money.of("0.00", "EUR"))),
-                "Your contract ends when you confirm; the commitment you signed holds until its last day.");
+                "Your contract ends when you confirm; the commitment you signed holds until its last day.",
+                PARIS);
     }
 
     static CancellationPreview statutory() {
@@ -95,10 +101,24 @@ final class Samples {
                 null,
                 List.of(new Offer("SMALLER_PLAN", "Petit")),
                 List.of(),
-                "The law lets you end it with the next term, whatever the contract says.");
+                "The law lets you end it with the next term, whatever the contract says.",
+                PARIS);
+    }
+
+    static Agreement agreement() {
+        return new Agreement(
+                NOW,
+                TERM_END,
+                KEPT_UNTIL,
+                Period.ofMonths(1),
+                Money.of("249.95", "EUR"),
+                Money.of("0.00", "EUR"),
+                true,
+                "semrush.link");
     }
 
     static CaseFile file(CaseState state, CaseOutcome outcome) {
+        boolean stopped = STOPPED.contains(state);
         return new CaseFile(
                 REFERENCE,
                 CaseKind.CANCELLATION,
@@ -115,10 +135,10 @@ final class Samples {
                 NOW,
                 outcome == null ? NOW.plusSeconds(86_400) : null,
                 outcome == null ? null : KEPT_UNTIL,
-                TERM_END,
-                NOW,
-                KEPT_UNTIL,
-                Money.of("249.95", "EUR"),
+                stopped ? TERM_END : null,
+                stopped ? NOW : null,
+                stopped ? KEPT_UNTIL : null,
+                null,
                 new CaseFile.Customer(
                         "Aïcha Customer", "customer@example.org", Locale.FRENCH, "FR", CustomerType.BUSINESS, PARIS),
                 LocalDate.parse("2024-04-01"),
