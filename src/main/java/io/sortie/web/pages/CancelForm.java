@@ -32,19 +32,10 @@ record CancelForm(
         String comment,
         String submission) {
 
-    /** In the order of the page. */
-    static final List<String> FIELDS = List.of(
-            "name",
-            "email",
-            "subscriptionId",
-            "requestedEndDate",
-            "type",
-            "country",
-            "reason",
-            "expectedResolution",
-            "comment");
-
     static final CancelForm EMPTY = new CancelForm(null, null, null, null, null, null, null, "CANCEL", null, null);
+
+    /** In the order of the page. */
+    static final List<String> FIELDS = List.copyOf(EMPTY.entries().keySet());
 
     CancelForm {
         name = text(name);
@@ -112,9 +103,9 @@ record CancelForm(
         entries.put("name", name);
         entries.put("email", email);
         entries.put("subscriptionId", subscriptionId);
-        entries.put("country", country);
-        entries.put("type", type);
         entries.put("requestedEndDate", requestedEndDate);
+        entries.put("type", type);
+        entries.put("country", country);
         entries.put("reason", reason);
         entries.put("expectedResolution", expectedResolution);
         entries.put("comment", comment);

@@ -129,6 +129,11 @@ final class Words {
         return "mailto:" + address + "?subject=" + UriUtils.encode(subject, StandardCharsets.UTF_8);
     }
 
+    /** A mail's text for others than its reader: the places where the links were stay empty of them. */
+    public String unlinked(String mail) {
+        return mail.replaceAll("%%[A-Z_]+%%", of("agent.mails.link"));
+    }
+
     /** A telephone number that no line break takes apart. */
     public String unbroken(String phone) {
         return phone.replace(' ', '\u00a0');

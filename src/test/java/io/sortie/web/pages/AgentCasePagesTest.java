@@ -78,6 +78,7 @@ class AgentCasePagesTest {
                                 "End the subscription",
                                 "We are merging two teams",
                                 "Please confirm your cancellation",
+                                "own link]",
                                 "Waiting to be sent")));
     }
 
