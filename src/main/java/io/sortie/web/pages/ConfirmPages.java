@@ -57,11 +57,16 @@ class ConfirmPages {
         if (link.status() == LinkState.Status.CONFIRMED) {
             return of("pages/confirmed", link, words).addObject("heading", heading);
         }
+        return over(link);
+    }
+
+    /** The same page and the same work whether the link is known or not, so that its time tells nothing [S14]. */
+    private ModelAndView over(LinkState link) {
         boolean unknown = link.status() == LinkState.Status.UNKNOWN;
-        ModelAndView page = unknown ? new ModelAndView() : of(null, link, words);
-        page.setViewName("pages/plain");
-        page.setStatus(unknown ? HttpStatus.NOT_FOUND : HttpStatus.GONE);
-        return page.addObject("kind", unknown ? "unknown-link" : whyOver(link));
+        String brand = unknown ? "" : link.caseFile().brand();
+        return new ModelAndView("pages/plain", unknown ? HttpStatus.NOT_FOUND : HttpStatus.GONE)
+                .addObject("brand", brands.find(brand).orElse(null))
+                .addObject("kind", unknown ? "unknown-link" : whyOver(link));
     }
 
     // A link can be over because its time is, because a newer one replaced it, or because the case has moved on.

@@ -2,6 +2,7 @@ package io.sortie.web.pages;
 
 import io.sortie.problems.Problem.FieldError;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Why a form was not taken, for the error summary and the fields.
@@ -11,6 +12,13 @@ import java.util.List;
  * @param errors what is wrong with single fields, by the form's own name for each and as sentences
  */
 record Refusal(int status, String sentence, List<FieldError> errors) {
+
+    private static final Set<String> OF_CONTACT = Set.of("channel", "note");
+
+    /** Whether the page has this field, so that the summary can lead to it. */
+    public boolean leadsTo(String field) {
+        return CancelForm.FIELDS.contains(field) || OF_CONTACT.contains(field);
+    }
 
     /** The sentence for this field, or null. */
     public String on(String field) {
