@@ -58,12 +58,6 @@ class AccessRefusals {
         problems.write(request, response, HttpStatus.BAD_REQUEST, "bad-address");
     }
 
-    /** The sign-in form that Tasklist shows was wrong, or tried too often. */
-    void wrongSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
-            throws IOException {
-        unauthenticated(request, response, cause, OWN_PAGE);
-    }
-
     /** After a refusal for want of a CSRF token or of rights. */
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {

@@ -5,21 +5,15 @@ import static io.sortie.engine.security.Groups.ADMIN;
 import io.sortie.engine.security.Groups;
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** The doors for people: one sign-in page for Tasklist, Cockpit, Admin and the agents' pages; customers need none. */
@@ -41,20 +35,13 @@ class PeopleSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(
-            HttpSecurity http,
-            SecurityHeaders headers,
-            Deployments deployments,
-            AuthenticationConfiguration signIn,
-            @Qualifier("webappSignedIn") AuthenticationSuccessHandler webappSignedIn)
-            throws Exception {
+    SecurityFilterChain people(HttpSecurity http, SecurityHeaders headers, Deployments deployments) throws Exception {
         return http.authorizeHttpRequests(requests -> open(requests, deployments))
                 .formLogin(form ->
                         form.loginPage("/login").successHandler(door::signedIn).failureHandler(door::refused))
                 .logout(logout -> logout.logoutRequestMatcher(SessionDoor.SIGN_OUT)
                         .logoutSuccessHandler(door::signedOut)
                         .deleteCookies("JSESSIONID"))
-                .addFilterBefore(webappSignIn(signIn, webappSignedIn), UsernamePasswordAuthenticationFilter.class)
                 // nothing is remembered for strangers: the way back is in the address of the sign-in page
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
@@ -66,18 +53,6 @@ class PeopleSecurity {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(refusals::leadToSignIn).accessDeniedHandler(refusals::denied))
                 .build();
-    }
-
-    /** Takes the sign-in form that Tasklist itself shows after a session ended, into the same session. */
-    private UsernamePasswordAuthenticationFilter webappSignIn(
-            AuthenticationConfiguration signIn, AuthenticationSuccessHandler signedIn) throws Exception {
-        var filter = new UsernamePasswordAuthenticationFilter(signIn.getAuthenticationManager());
-        filter.setRequiresAuthenticationRequestMatcher(SessionDoor.WEBAPP_SIGN_IN);
-        filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
-        filter.setAuthenticationSuccessHandler(signedIn);
-        filter.setAuthenticationFailureHandler(refusals::wrongSignIn);
-        return filter;
     }
 
     private void open(

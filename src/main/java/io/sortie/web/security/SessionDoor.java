@@ -18,10 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionDoor {
 
-    /** Tasklist signs in and out by these when its own form or menu is used; both mean the one session. */
-    static final RequestMatcher WEBAPP_SIGN_IN = Paths.with(POST, "/camunda/api/admin/auth/user/*/login/*");
-
+    /** What the menu of Tasklist, Cockpit and Admin calls; it ends the one session too. */
     private static final RequestMatcher WEBAPP_SIGN_OUT = Paths.with(POST, "/camunda/api/admin/auth/user/*/logout");
+
     static final RequestMatcher SIGN_OUT = new OrRequestMatcher(Paths.with(POST, "/logout"), WEBAPP_SIGN_OUT);
 
     void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
