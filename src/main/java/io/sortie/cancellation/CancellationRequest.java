@@ -1,6 +1,8 @@
 package io.sortie.cancellation;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import io.sortie.cases.Channel;
 import io.sortie.cases.CustomerType;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,9 +37,9 @@ public record CancellationRequest(
         @Schema(example = "TOO_EXPENSIVE") @Pattern(regexp = "[A-Z_]{0,64}", message = "{invalid.choice}")
                 String reason,
         @Size(max = 4000, message = "{invalid.long}")
-                @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*", message = "{invalid.characters}")
+                @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\r\\n\\t]*", message = "{invalid.characters}")
                 String comment,
-        @Schema(example = "2026-12-31") LocalDate requestedEndDate,
+        @Schema(example = "2026-12-31") @JsonFormat(lenient = OptBoolean.FALSE) LocalDate requestedEndDate,
         Boolean signedIn,
         @Schema(example = "CANCEL") @Pattern(regexp = "CANCEL|REFUND|SOLVE_PROBLEM|", message = "{invalid.choice}")
                 String expectedResolution) {
@@ -50,12 +52,13 @@ public record CancellationRequest(
     public record CustomerInput(
             @Schema(example = "Camille Martin")
                     @Size(max = 200, message = "{invalid.long}")
-                    @Pattern(regexp = "[\\P{Cntrl}&&[^\\u2028\\u2029]]*", message = "{invalid.characters}")
+                    @Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*", message = "{invalid.characters}")
                     String name,
             @Schema(example = "camille.martin@example.org")
                     @NotBlank(message = "{invalid.required}")
                     @Email(
-                            regexp = "[^\\s@<>,;:\"\\\\]+@[^\\s@<>,;:\"\\\\]+\\.[^\\s@<>,;:\"\\\\]+",
+                            regexp =
+                                    "[^\\p{Z}\\p{C}@<>,;:\"\\\\]+@[^\\p{Z}\\p{C}@<>,;:\"\\\\]+\\.[^\\p{Z}\\p{C}@<>,;:\"\\\\]+",
                             message = "{invalid.email}")
                     @Size(max = 320, message = "{invalid.long}")
                     String email,

@@ -9,6 +9,7 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.OpenOnce;
 import io.sortie.cases.Timeline;
+import io.sortie.engine.StartDoor;
 import io.sortie.notification.LinkTokens;
 import io.sortie.problems.Problem;
 import java.time.Clock;
@@ -74,9 +75,10 @@ public class CancellationService {
      * of ours or the variables of a request, which then goes through the same checks.
      */
     @Transactional
-    public CaseReference accept(CancellationRequest request, Actor actor, String processInstanceId) {
-        CaseReference reference = register(request, actor);
-        cases.claim(reference, processInstanceId);
+    public CaseReference accept(CancellationRequest request, Actor actor, StartDoor.Start start) {
+        CaseReference reference = openOnce.openWithin(
+                "engine:" + actor.shown(), start.callersKey(), request, () -> register(request, actor));
+        cases.claim(reference, start.processInstanceId());
         return reference;
     }
 

@@ -48,8 +48,7 @@ public class CancellationTasks {
     public void acceptRequest(DelegateExecution execution) {
         door.accept(
                 execution,
-                (variables, instance) ->
-                        service.accept(CancellationVariables.request(variables), user.actor(), instance));
+                start -> service.accept(CancellationVariables.request(start.variables()), user.actor(), start));
     }
 
     public void determineTerms(DelegateExecution execution) {

@@ -8,9 +8,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Reads a request from the variables of a plain engine start: Tasklist's form or engine-rest. */
+/**
+ * Reads a request from the variables of a plain engine start: Tasklist's form or engine-rest. What the API calls
+ * {@code customer.email} may be called {@code customerEmail}, {@code customer.email} or {@code email}.
+ */
 final class CancellationVariables {
 
     private CancellationVariables() {}
@@ -20,33 +25,45 @@ final class CancellationVariables {
         return new CancellationRequest(
                 text(variables, "brand"),
                 text(variables, "subscriptionId"),
-                read(variables, "channel", Channel::valueOf),
+                read(variables, "{invalid.choice}", Channel::valueOf, "channel"),
                 new CancellationRequest.CustomerInput(
-                        text(variables, "customerName"),
-                        text(variables, "customerEmail"),
-                        text(variables, "locale"),
-                        text(variables, "country"),
-                        read(variables, "customerType", CustomerType::valueOf)),
+                        text(variables, "customerName", "customer.name", "name"),
+                        text(variables, "customerEmail", "customer.email", "email"),
+                        text(variables, "locale", "customer.locale", "customerLocale"),
+                        text(variables, "country", "customer.country", "customerCountry"),
+                        read(variables, "{invalid.choice}", CustomerType::valueOf, "customerType", "customer.type")),
                 text(variables, "reason"),
                 text(variables, "comment"),
-                read(variables, "requestedEndDate", LocalDate::parse),
-                read(variables, "signedIn", Boolean::valueOf),
+                read(variables, "{invalid.date}", LocalDate::parse, "requestedEndDate"),
+                read(variables, "{invalid.choice}", CancellationVariables::yesOrNo, "signedIn"),
                 text(variables, "expectedResolution"));
     }
 
-    private static String text(Map<String, Object> variables, String name) {
-        Object value = variables.get(name);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().trim();
+    private static String text(Map<String, Object> variables, String... names) {
+        return Stream.of(names)
+                .map(variables::get)
+                .filter(Objects::nonNull)
+                .map(value -> value.toString().strip())
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
-    private static <T> T read(Map<String, Object> variables, String name, Function<String, T> reader) {
-        String text = text(variables, name);
+    private static <T> T read(
+            Map<String, Object> variables, String wrong, Function<String, T> reader, String... names) {
+        String text = text(variables, names);
         try {
             return text == null ? null : reader.apply(text);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw Problem.invalid(List.of(new FieldError(name, "{invalid.choice}")));
+            throw Problem.invalid(List.of(new FieldError(names[0], wrong)));
         }
+    }
+
+    private static Boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
     }
 }

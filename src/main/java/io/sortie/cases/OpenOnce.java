@@ -48,6 +48,25 @@ public class OpenOnce {
         return kept(scope, key, bodyHash).orElseGet(() -> openNow(scope, key, bodyHash, open));
     }
 
+    /**
+     * The same within the transaction of a process that is just being started, which cannot be answered with another
+     * case.
+     *
+     * @throws Problem {@code case-state} that names the case if the key came before
+     */
+    public CaseReference openWithin(String scope, String key, Object request, Supplier<CaseReference> open) {
+        find(scope, key).ifPresent(before -> {
+            throw Problem.startedBefore(before.reference().value());
+        });
+        try {
+            CaseReference reference = open.get();
+            keep(scope, key, Digests.sha256(write(request)), reference);
+            return reference;
+        } catch (DuplicateKeyException lost) {
+            throw refusal(lost);
+        }
+    }
+
     private CaseFile openNow(String scope, String key, String bodyHash, Supplier<CaseReference> open) {
         try {
             return cases.get(transaction.execute(status -> {
@@ -66,18 +85,21 @@ public class OpenOnce {
     }
 
     private Optional<CaseFile> kept(String scope, String key, String bodyHash) {
-        if (key == null) {
-            return Optional.empty();
-        }
-        Optional<Kept> kept = jdbc.sql(
-                        "select body_hash, reference from idempotency_key where scope = ? and key_hash = ?")
-                .params(scope, Digests.sha256(key))
-                .query((row, i) -> new Kept(row.getString(1), new CaseReference(row.getString(2))))
-                .optional();
+        Optional<Kept> kept = find(scope, key);
         if (kept.isPresent() && !kept.get().bodyHash().equals(bodyHash)) {
             throw new Problem("idempotency-key-reused", 422, "idempotency-key-reused", Map.of(), List.of());
         }
         return kept.map(k -> cases.get(k.reference()));
+    }
+
+    private Optional<Kept> find(String scope, String key) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select body_hash, reference from idempotency_key where scope = ? and key_hash = ?")
+                .params(scope, Digests.sha256(key))
+                .query((row, i) -> new Kept(row.getString(1), new CaseReference(row.getString(2))))
+                .optional();
     }
 
     private void keep(String scope, String key, String bodyHash, CaseReference reference) {

@@ -1,12 +1,14 @@
 package io.sortie.engine;
 
+import io.sortie.billing.BillingUnavailable;
+import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.problems.Problem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -25,33 +27,47 @@ public class StartDoor {
     }
 
     /**
-     * @param open opens a case from a request's variables for this process instance
-     * @throws RefusedStart with the reasons in one sentence; then nothing was started
+     * A start from outside.
+     *
+     * @param variables the request
+     * @param callersKey the business key that the caller chose, or null; the case's reference takes its place
      */
-    public void accept(DelegateExecution execution, BiFunction<Map<String, Object>, String, CaseReference> open) {
-        if (broughtItsCase(execution)) {
-            return;
-        }
-        Map<String, Object> request = new HashMap<>(execution.getVariables());
-        execution.removeVariables();
+    public record Start(Map<String, Object> variables, String processInstanceId, String callersKey) {}
+
+    /**
+     * @param open opens a case for a start from outside
+     * @throws RefusedStart that says why; then nothing was started
+     */
+    public void accept(DelegateExecution execution, Function<Start, CaseReference> open) {
+        String key = execution.getProcessBusinessKey();
         try {
-            CaseReference reference = open.apply(request, execution.getProcessInstanceId());
-            execution.setProcessBusinessKey(reference.value());
+            if (known(key).isPresent()) {
+                claim(known(key).get(), execution.getProcessInstanceId());
+                return;
+            }
+            Start start = new Start(
+                    new HashMap<>(execution.getVariables()),
+                    execution.getProcessInstanceId(),
+                    key == null || key.isBlank() ? null : key);
+            execution.removeVariables();
+            execution.setProcessBusinessKey(open.apply(start).value());
         } catch (Problem problem) {
             throw new RefusedStart(problem);
+        } catch (BillingUnavailable outage) {
+            throw new RefusedStart(Problem.billingUnavailable());
         }
     }
 
     /** A case that is already tied to a process instance is not brought again by naming its reference. */
-    private boolean broughtItsCase(DelegateExecution execution) {
-        return reference(execution.getProcessBusinessKey())
-                .filter(reference -> cases.claim(reference, execution.getProcessInstanceId()))
-                .isPresent();
+    private void claim(CaseReference reference, String processInstanceId) {
+        if (!cases.claim(reference, processInstanceId)) {
+            throw Problem.startedBefore(reference.value());
+        }
     }
 
-    private static Optional<CaseReference> reference(String businessKey) {
+    private Optional<CaseReference> known(String businessKey) {
         try {
-            return Optional.of(new CaseReference(businessKey));
+            return cases.find(new CaseReference(businessKey)).map(CaseFile::reference);
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

@@ -47,6 +47,16 @@ public class Problem extends RuntimeException {
         return new Problem("case-state", 409, key, values, List.of());
     }
 
+    /** 409: what was to be started runs already, as the case with this reference. */
+    public static Problem startedBefore(String reference) {
+        return state("started-before", Map.of("reference", reference));
+    }
+
+    /** 503: billing does not answer; nothing was started, and the same request may be sent again. */
+    public static Problem billingUnavailable() {
+        return new Problem("billing-unavailable", 503, "billing-unavailable", Map.of(), List.of());
+    }
+
     public String slug() {
         return slug;
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,8 @@ public class ProblemTexts {
     /** The fields and what is wrong with each; a message in braces is a key of the message files. */
     public List<Map<String, String>> errors(Problem problem, Locale locale) {
         return problem.errors().stream()
-                .map(error -> Map.of("field", error.field(), "message", message(error.message(), locale)))
+                .<Map<String, String>>map(error ->
+                        new TreeMap<>(Map.of("field", error.field(), "message", message(error.message(), locale))))
                 .toList();
     }
 

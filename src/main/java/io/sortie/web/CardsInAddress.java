@@ -19,7 +19,7 @@ final class CardsInAddress {
     /** The names of what holds a card number: "path", a parameter's name, a header's name. */
     static List<String> search(HttpServletRequest request) {
         List<String> found = new ArrayList<>();
-        if (inPath(request)) {
+        if (inPath(request.getRequestURI())) {
             found.add("path");
         }
         found.addAll(FormFields.of(request.getQueryString()).cards());
@@ -32,8 +32,8 @@ final class CardsInAddress {
         return found;
     }
 
-    static boolean inPath(HttpServletRequest request) {
-        return CardNumbers.contained(withoutTokens(request.getRequestURI()));
+    static boolean inPath(String path) {
+        return CardNumbers.contained(withoutTokens(path));
     }
 
     private static String withoutTokens(String path) {

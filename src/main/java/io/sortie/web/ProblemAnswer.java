@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sortie.problems.Problem;
 import io.sortie.problems.Problem.FieldError;
 import io.sortie.problems.ProblemTexts;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -78,7 +79,13 @@ public class ProblemAnswer {
         String accept = request.getHeader("Accept");
         return accept != null
                 && accept.contains("text/html")
-                && PROGRAM_PATHS.stream().noneMatch(request.getRequestURI()::startsWith);
+                && PROGRAM_PATHS.stream().noneMatch(address(request)::startsWith);
+    }
+
+    /** What was asked for, also when the container has passed an error on to its error page. */
+    private static String address(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     private String document(Problem problem, Locale locale, HttpServletRequest request) throws IOException {
@@ -90,7 +97,7 @@ public class ProblemAnswer {
     /** The address asked for, unless it is what must not be repeated or cannot be written as an address. */
     private static Stream<URI> instance(HttpServletRequest request) {
         try {
-            return CardsInAddress.inPath(request) ? Stream.empty() : Stream.of(URI.create(request.getRequestURI()));
+            return CardsInAddress.inPath(address(request)) ? Stream.empty() : Stream.of(URI.create(address(request)));
         } catch (IllegalArgumentException e) {
             return Stream.empty();
         }

@@ -1,10 +1,12 @@
 package io.sortie.web.api;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.sortie.billing.BillingUnavailable;
 import io.sortie.engine.Overtaken;
 import io.sortie.problems.Problem;
 import io.sortie.problems.ProblemTexts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,9 +45,10 @@ class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, Locale locale) {
-        if (e.getCause() instanceof JsonMappingException mapping
-                && !mapping.getPath().isEmpty()) {
-            return refused(Problem.invalid(List.of(new Problem.FieldError(path(mapping), "{invalid.choice}"))), locale);
+        if (e.getCause() instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
+            Problem.FieldError error = new Problem.FieldError(path(mismatch), expected(mismatch.getTargetType()));
+            return refused(Problem.invalid(List.of(error)), locale);
         }
         return refused(new Problem("malformed-request", 400, "malformed-request", Map.of(), List.of()), locale);
     }
@@ -60,8 +63,7 @@ class ProblemAnswers {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "30");
         log.warn("billing did not answer a request of the API");
-        return answer(
-                new Problem("billing-unavailable", 503, "billing-unavailable", Map.of(), List.of()), locale, headers);
+        return answer(Problem.billingUnavailable(), locale, headers);
     }
 
     @ExceptionHandler
@@ -87,6 +89,12 @@ class ProblemAnswers {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(texts.detail(problem, locale));
+    }
+
+    private static String expected(Class<?> type) {
+        return type == LocalDate.class
+                ? "{invalid.date}"
+                : type == String.class ? "{invalid.text}" : "{invalid.choice}";
     }
 
     private static String path(JsonMappingException mapping) {

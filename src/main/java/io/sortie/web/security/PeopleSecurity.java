@@ -46,7 +46,7 @@ class PeopleSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .ignoringRequestMatchers(Paths.any(PublicPages.TOKEN_PAGES))
-                        .ignoringRequestMatchers(PublicPages.demo(inDemo))
+                        .ignoringRequestMatchers(PublicPages.demo())
                         // the webapps have a filter of their own for it
                         .ignoringRequestMatchers(Paths.any("/camunda/**")))
                 .headers(all -> all.defaultsDisabled().addHeaderWriter(headers))
@@ -64,7 +64,7 @@ class PeopleSecurity {
                 .denyAll();
         requests.requestMatchers(Paths.any("/camunda/**")).hasAnyAuthority(Groups.ALL.toArray(String[]::new));
         requests.requestMatchers(Paths.any("/agent/**")).hasAnyAuthority(AGENTS);
-        requests.requestMatchers(PublicPages.demo(inDemo)).permitAll();
+        requests.requestMatchers(PublicPages.demo()).permitAll();
         requests.requestMatchers(PublicPages.all()).permitAll();
         requests.anyRequest().denyAll();
     }

@@ -32,8 +32,8 @@ final class PublicPages {
                 Paths.with(HttpMethod.POST, TOKEN_PAGES));
     }
 
-    /** The demo's helpers, which look themselves that the caller is on this machine; elsewhere there are none. */
-    static RequestMatcher demo(boolean inDemo) {
-        return inDemo ? Paths.any(DEMO) : request -> false;
+    /** The demo's helpers, which look themselves that the caller is on this machine; without the demo nothing is there: 404. */
+    static RequestMatcher demo() {
+        return Paths.any(DEMO);
     }
 }
