@@ -95,6 +95,6 @@ class CancellationLetters {
     }
 
     private String moment(Instant instant, CaseFile file) {
-        return wording.minute(instant, file.customer().locale(), file.customer().zone());
+        return wording.moment(instant, file.customer().locale(), file.customer().zone());
     }
 }

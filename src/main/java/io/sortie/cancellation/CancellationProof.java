@@ -39,6 +39,9 @@ class CancellationProof {
         values.put("billingEnd", moment(file, file.billingEnd()));
         values.put("accessEnd", moment(file, file.accessEnd()));
         values.put("dataKeptUntil", moment(file, file.dataKeptUntil()));
+        if (file.accessEnd() != null) {
+            values.put("undoUntil", moment(file, file.accessEnd()));
+        }
         values.put("fee", money(file, terms.dates().fee()));
         values.put("credit", money(file, terms.dates().credit()));
         values.values().removeIf(value -> value == null);

@@ -58,7 +58,9 @@ class CancellationSteps {
         CancellationDates dates = CancellationDates.of(
                 policy, contract, file.customer().zone(), file.openedAt(), file.requestedEndDate());
         agreed.add(reference, new AgreedTerms.Terms(policy, dates));
-        timeline.add(reference, Actor.SORTIE, null, "terms-decided", ends(dates.billingEnd(), dates.accessEnd()));
+        if (contract.store() == null) {
+            timeline.add(reference, Actor.SORTIE, null, "terms-decided", ends(dates.billingEnd(), dates.accessEnd()));
+        }
         return new Routing(file, policy, contract.store() != null);
     }
 
