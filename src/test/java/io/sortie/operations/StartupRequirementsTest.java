@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sortie.SortieApplication;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,7 +60,8 @@ class StartupRequirementsTest {
     }
 
     @Test
-    void S2_without_an_administrator_it_does_not_start_and_with_one_it_needs_no_password_again(CapturedOutput console) {
+    void S2_without_an_administrator_it_does_not_start_and_with_one_it_needs_no_password_again(CapturedOutput console)
+            throws Exception {
         assertThatThrownBy(() -> start(configured())).hasRootCauseInstanceOf(MissingRequirements.class);
         assertThat(console.getAll()).contains("Sortie cannot start: please configure sortie.admin.user");
 
@@ -64,8 +70,18 @@ class StartupRequirementsTest {
         withAdmin.add("--sortie.admin.password=a-long-password");
         try (var first = start(withAdmin.toArray(String[]::new));
                 var again = start(configured())) {
-            assertThat(first.isRunning() && again.isRunning()).isTrue();
+            assertThat(again.isRunning()).isTrue();
+            HttpResponse<Void> page = get(first, "/login");
+            assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+            assertThat(page.headers().firstValue("Set-Cookie").orElse("")).contains("Secure", "HttpOnly");
+            assertThat(get(first, "/demo/mailbox").statusCode()).isEqualTo(401);
         }
+    }
+
+    private static HttpResponse<Void> get(ConfigurableApplicationContext sortie, String path) throws Exception {
+        String address = "http://localhost:" + sortie.getEnvironment().getProperty("local.server.port") + path;
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding());
     }
 
     private static ConfigurableApplicationContext start(String... arguments) {

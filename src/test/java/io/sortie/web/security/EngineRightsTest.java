@@ -13,8 +13,6 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,8 +21,6 @@ import org.springframework.context.ApplicationContext;
 /** What the engine itself allows, through engine-rest as agents and systems call it [S5, S6, S7]. */
 @RunningSortie
 class EngineRightsTest {
-
-    private static final String CODE = "${nobody.home()}";
 
     @LocalServerPort
     int port;
@@ -95,61 +91,6 @@ class EngineRightsTest {
         at("/engine-rest/task/" + task + "/claim").as("agent").postJson("{\"userId\":\"agent\"}");
         assertThat(at(list).as("agent").get().body()).contains("\"assignee\":\"agent\"");
         assertThat(at(list).as("technician").get().body()).isEqualTo("[]");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"assigneeExpression\":\"" + CODE + "\"}",
-                "{\"orQueries\":[{\"assigneeExpression\":\"" + CODE + "\"}]}",
-                "{\"orQueries\":[{\"dueBeforeExpression\":\"" + CODE + "\"}]}"
-            })
-    void S6_expressions_in_a_query_are_refused_not_evaluated(String query) {
-        String filter = filters.createTaskFilterQuery().listPage(0, 1).get(0).getId();
-        for (String path : List.of("task", "task/count", "filter/" + filter + "/list", "filter/" + filter + "/count")) {
-            HttpResponse<String> answer = at("/engine-rest/" + path).as("admin").postJson(query);
-            assertThat(answer.statusCode()).as(path).isEqualTo(400);
-            assertThat(answer.body()).contains("Expressions are forbidden");
-        }
-    }
-
-    @Test
-    void S6_expressions_in_variables_stay_text() {
-        HttpResponse<String> started = at("/engine-rest/process-definition/key/probe/start")
-                .as("admin")
-                .postJson("{\"variables\":{\"said\":{\"value\":\"${7*7} #{7*7}\",\"type\":\"String\"}},"
-                        + "\"withVariablesInReturn\":true}");
-        assertThat(started.body()).contains("${7*7} #{7*7}").doesNotContain("49");
-    }
-
-    @Test
-    void S7_java_serialized_input_is_refused() {
-        HttpResponse<String> answer = at("/engine-rest/process-definition/key/probe/start")
-                .as("admin")
-                .postJson("{\"variables\":{\"x\":{\"value\":\"rO0ABXQAAXg=\",\"type\":\"Object\",\"valueInfo\":"
-                        + "{\"objectTypeName\":\"java.lang.String\","
-                        + "\"serializationDataFormat\":\"application/x-java-serialized-object\"}}}}");
-        assertThat(answer.statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void nobody_but_an_administrator_starts_a_process_in_the_middle() {
-        String body = "{\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"look\"}],"
-                + "\"skipCustomListeners\":true}";
-        String path = "/engine-rest/process-definition/key/probe/start";
-        assertThat(at(path).as("system").postJson(body).statusCode()).isEqualTo(403);
-        assertThat(at(path).as("agent").postJson(body).statusCode()).isEqualTo(403);
-        assertThat(at(path).as("admin").postJson(body).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void a_post_that_a_foreign_site_makes_the_browser_send_is_refused() {
-        assertThat(at("/engine-rest/task/count")
-                        .as("agent")
-                        .with("Sec-Fetch-Site", "cross-site")
-                        .postJson("{}")
-                        .statusCode())
-                .isEqualTo(403);
     }
 
     @Test
