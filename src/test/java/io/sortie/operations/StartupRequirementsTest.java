@@ -74,7 +74,7 @@ class StartupRequirementsTest {
             HttpResponse<Void> page = get(first, "/login");
             assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
             assertThat(page.headers().firstValue("Set-Cookie").orElse("")).contains("Secure", "HttpOnly");
-            assertThat(get(first, "/demo/mailbox").statusCode()).isEqualTo(401);
+            assertThat(get(first, "/demo/mailbox").statusCode()).isEqualTo(404);
         }
     }
 
