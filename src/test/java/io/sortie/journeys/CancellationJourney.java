@@ -1,0 +1,41 @@
+package io.sortie.journeys;
+
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The words in which journeys through a cancellation are told: who buys, who asks, what time it is. */
+abstract class CancellationJourney extends RunningSortie {
+
+    @Autowired
+    private JavaMailSenderImpl smtp;
+
+    /** Somebody about to buy from this brand. */
+    Buying customerOf(String brand) {
+        return new Buying(this, brand);
+    }
+
+    Instant now() {
+        return Instant.parse(get("/demo/clock", null).body().path("now").asText());
+    }
+
+    /** Moves the demo's clock to this very instant and does what came due. */
+    void moveTo(Instant instant) {
+        Answer moved = post("/demo/clock", Map.of("set", instant.toString()), null);
+        if (moved.status() != 200) {
+            throw new IllegalStateException(moved.text());
+        }
+    }
+
+    /** Does something while nothing answers at the mail server's address. */
+    void whileMailServerIsDown(Runnable meanwhile) {
+        int port = smtp.getPort();
+        smtp.setPort(freePort());
+        try {
+            meanwhile.run();
+        } finally {
+            smtp.setPort(port);
+        }
+    }
+}
