@@ -4,7 +4,6 @@ import io.sortie.cases.CaseReference;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -40,12 +39,12 @@ public class EngineCalls {
     public boolean tell(String message, CaseReference reference) {
         return asSortie(() -> {
             try {
-                runtime.createMessageCorrelation(message)
+                // "All" is one at most, and none is an answer: correlate() would throw and spoil the caller's
+                // transaction.
+                return !runtime.createMessageCorrelation(message)
                         .processInstanceBusinessKey(reference.value())
-                        .correlate();
-                return true;
-            } catch (MismatchingMessageCorrelationException nobodyWaits) {
-                return false;
+                        .correlateAllWithResult()
+                        .isEmpty();
             } catch (OptimisticLockingException e) {
                 throw new Overtaken(e);
             }
