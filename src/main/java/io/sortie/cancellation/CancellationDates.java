@@ -44,8 +44,9 @@ record CancellationDates(
     private static CancellationDates from(CancellationPolicy policy, Terms terms, Instant end, Period notice) {
         Instant access = policy.accessMode() == Mode.END_OF_TERM ? terms.firstEndFrom(end) : end;
         Instant kept = latest(end.plus(policy.retention()), access);
-        Money fee = terms.priceOf(access, terms.commitmentEnd()).times(policy.feeShare());
-        Money credit = terms.priceOf(access, terms.contract().paidThrough()).times(policy.creditShare());
+        Money fee = terms.shareOfPrice(policy.feeShare(), access, terms.commitmentEnd());
+        Money credit = terms.shareOfPrice(
+                policy.creditShare(), access, terms.contract().paidThrough());
         return new CancellationDates(end, access, kept, notice, fee, credit);
     }
 
@@ -84,10 +85,15 @@ record CancellationDates(
             return contract.commitmentUntil() == null ? null : startOfDayAfter(contract.commitmentUntil(), zone);
         }
 
-        /** The price of the time between two instants: whole periods, then the last one by its days. */
-        Money priceOf(Instant from, Instant until) {
+        /** A share of what the time between two instants costs, rounded once. */
+        Money shareOfPrice(BigDecimal share, Instant from, Instant until) {
+            return contract.price().times(periods(from, until).multiply(share));
+        }
+
+        /** How many periods lie between two instants: whole ones, then the last one by its days. */
+        private BigDecimal periods(Instant from, Instant until) {
             if (until == null || !from.isBefore(until)) {
-                return Money.zero(contract.price().unit());
+                return BigDecimal.ZERO;
             }
             LocalDate day = LocalDate.ofInstant(from, zone);
             LocalDate last = LocalDate.ofInstant(until, zone);
@@ -99,7 +105,7 @@ record CancellationDates(
             long daysOfPeriod = ChronoUnit.DAYS.between(rest, rest.plus(contract.period()));
             BigDecimal part = BigDecimal.valueOf(ChronoUnit.DAYS.between(rest, last))
                     .divide(BigDecimal.valueOf(daysOfPeriod), MathContext.DECIMAL64);
-            return contract.price().times(part.add(BigDecimal.valueOf(whole)));
+            return part.add(BigDecimal.valueOf(whole));
         }
     }
 }
