@@ -1,0 +1,170 @@
+package io.sortie.effects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sortie.cases.CaseKind;
+import io.sortie.cases.CaseReference;
+import io.sortie.sandbox.SandboxContext;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Once is once: whatever fails, is retried or comes twice. */
+class EffectsTest {
+
+    private static final Function<String, Optional<String>> NOTHING_FOUND = key -> Optional.empty();
+
+    private static SandboxContext context;
+
+    private final CaseReference reference = CaseReference.next(CaseKind.CANCELLATION);
+    private final AtomicInteger acts = new AtomicInteger();
+    private final Effects effects = context.bean(Effects.class);
+
+    @BeforeAll
+    static void open() {
+        context = SandboxContext.onH2(Effects.class, EffectLedger.class);
+    }
+
+    @AfterAll
+    static void close() {
+        context.close();
+    }
+
+    @Test
+    @DisplayName("the outcome is kept: a second try answers the same without acting")
+    void actsOnce() {
+        assertThat(act(NOTHING_FOUND)).isEqualTo("done 1");
+        assertThat(act(NOTHING_FOUND)).isEqualTo("done 1");
+        assertThat(acts).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("the intent is committed before the call, under the key that the call carries")
+    void intentComesFirst() {
+        effects.once(reference, "cancel", "", String.class, NOTHING_FOUND, key -> {
+            assertThat(key).isEqualTo(reference + ":cancel");
+            assertThat(stateOf(key)).isEqualTo("INTENT");
+            return "done";
+        });
+        assertThat(stateOf(reference + ":cancel")).isEqualTo("DONE");
+    }
+
+    @Test
+    @DisplayName("when the answer was lost, the effect is looked up and not done again")
+    void looksUpBeforeASecondTry() {
+        assertThatThrownBy(() -> act(NOTHING_FOUND, key -> {
+                    acts.incrementAndGet();
+                    throw new IllegalStateException("answer lost");
+                }))
+                .hasMessage("answer lost");
+        assertThat(act(key -> Optional.of("found " + key))).isEqualTo("found " + reference + ":cancel");
+        assertThat(acts).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("when the call did not arrive, it is made again under the same key")
+    void actsAgainWhenNothingIsFound() {
+        assertThatThrownBy(() -> act(NOTHING_FOUND, key -> {
+                    throw new IllegalStateException("no connection");
+                }))
+                .hasMessage("no connection");
+        assertThat(act(NOTHING_FOUND)).isEqualTo("done 1");
+    }
+
+    @Test
+    @DisplayName("a look-up that fails leaves everything as it is, for the next try")
+    void looksUpAgain() {
+        assertThatThrownBy(() -> act(NOTHING_FOUND, key -> {
+                    throw new IllegalStateException("answer lost");
+                }))
+                .hasMessage("answer lost");
+        assertThatThrownBy(() -> act(key -> {
+                    throw new IllegalStateException("no look-up");
+                }))
+                .hasMessage("no look-up");
+        assertThat(acts).hasValue(0);
+        assertThat(act(key -> Optional.of("found"))).isEqualTo("found");
+    }
+
+    @Test
+    @DisplayName("while one thread is in the call, a second one is turned away and does not call")
+    void oneAtATime() throws Exception {
+        CountDownLatch inTheCall = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> act(NOTHING_FOUND, key -> {
+            inTheCall.countDown();
+            await(answer);
+            return "first " + acts.incrementAndGet();
+        }));
+        assertThat(inTheCall.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThatThrownBy(() -> act(NOTHING_FOUND)).isInstanceOf(EffectInProgress.class);
+        assertThatThrownBy(() -> effects.outcome(reference, "cancel", NOTHING_FOUND))
+                .isInstanceOf(EffectInProgress.class);
+        answer.countDown();
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("first 1");
+        assertThat(act(NOTHING_FOUND)).isEqualTo("first 1");
+        assertThat(acts).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("a killed node's effect is taken over when its lease is over, and looked up first")
+    void leaseRunsOut() {
+        assertThatThrownBy(() -> act(NOTHING_FOUND, key -> {
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+        lease("dateadd('SECOND', 30, current_timestamp)");
+        assertThatThrownBy(() -> act(NOTHING_FOUND)).isInstanceOf(EffectInProgress.class);
+        lease("dateadd('SECOND', -1, current_timestamp)");
+        assertThat(act(key -> Optional.of("found"))).isEqualTo("found");
+        assertThat(acts).hasValue(0);
+    }
+
+    @Test
+    @DisplayName("nothing begun has no outcome, and asking begins nothing")
+    void noOutcome() {
+        assertThat(effects.outcome(reference, "cancel", key -> Optional.of("never asked")))
+                .isEmpty();
+        assertThat(act(NOTHING_FOUND)).isEqualTo("done 1");
+    }
+
+    private String act(Function<String, Optional<String>> lookUp) {
+        return act(lookUp, key -> "done " + acts.incrementAndGet());
+    }
+
+    private String act(Function<String, Optional<String>> lookUp, Function<String, String> act) {
+        return effects.once(reference, "cancel", "", String.class, lookUp, act);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String stateOf(String key) {
+        return context.bean(JdbcClient.class)
+                .sql("select state from effect where effect_key = ?")
+                .param(key)
+                .query(String.class)
+                .single();
+    }
+
+    private void lease(String until) {
+        context.bean(JdbcClient.class)
+                .sql("update effect set lease_until = " + until + " where reference = ?")
+                .param(reference.value())
+                .update();
+    }
+}
