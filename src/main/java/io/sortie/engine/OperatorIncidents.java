@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 
 /** A step that failed for good makes its case show NEEDS_OPERATOR; a repaired one makes it go on. */
@@ -27,6 +29,7 @@ class OperatorIncidents extends DefaultIncidentHandler {
     @Override
     public Incident handleIncident(IncidentContext context, String message) {
         show(context, true, "needs-operator");
+        dueAtOnce(context.getConfiguration());
         return super.handleIncident(context, message);
     }
 
@@ -40,6 +43,16 @@ class OperatorIncidents extends DefaultIncidentHandler {
     public void deleteIncident(IncidentContext context) {
         show(context, false, "operator-resolved");
         super.deleteIncident(context);
+    }
+
+    /** The engine leaves the last pause in the job; whoever repairs it would wait hours and think it did not help. */
+    private static void dueAtOnce(String jobId) {
+        JobEntity job = jobId == null
+                ? null
+                : Context.getCommandContext().getJobManager().findJobById(jobId);
+        if (job != null) {
+            job.setDuedate(ClockUtil.getCurrentTime());
+        }
     }
 
     private void show(IncidentContext context, boolean needed, String key) {
