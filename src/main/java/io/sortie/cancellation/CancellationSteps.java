@@ -113,7 +113,8 @@ class CancellationSteps {
     @Transactional
     void resumeBilling(CaseReference reference) {
         CaseFile file = cases.get(reference);
-        boolean stopped = effects.outcome(reference, "cancel", billing::lookUp).isPresent();
+        boolean stopped = effects.outcome(reference, "cancel", BillingOperation.class, billing::lookUp)
+                .isPresent();
         if (stopped) {
             effects.once(
                     reference,

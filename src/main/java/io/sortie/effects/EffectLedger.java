@@ -2,6 +2,8 @@ package io.sortie.effects;
 
 import io.sortie.cases.CaseReference;
 import io.sortie.database.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,7 @@ class EffectLedger {
     /** @param result the outcome if the effect is done, else null; {@code first} if nobody tried before */
     record Attempt(String key, boolean first, String result) {}
 
-    private record Row(String key, String state, int attempts, Instant leaseUntil, String result) {}
+    private record Row(String key, Instant leaseUntil, String result) {}
 
     /** Longer than any call may take (time-outs are 10 s), short enough that a killed node's work goes on soon. */
     private static final Duration LEASE = Duration.ofSeconds(60);
@@ -62,27 +64,22 @@ class EffectLedger {
                         .update());
     }
 
-    boolean begun(CaseReference reference, String action) {
-        return jdbc.sql("select count(*) from effect where reference = ? and action = ?")
-                        .params(reference.value(), action)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The earlier attempt at an effect that nobody is at right now; empty if it was never begun. */
+    Optional<Attempt> settled(CaseReference reference, String action) {
+        String key = key(reference, action, "");
+        return jdbc.sql("select * from effect where effect_key = ?")
+                .param(key)
+                .query((row, i) -> row(key, row))
+                .optional()
+                .map(EffectLedger::notBusy);
     }
 
-    /** The key of an effect that nobody is at right now. */
-    String settledKey(CaseReference reference, String action) {
-        String key = key(reference, action, "");
-        boolean busy =
-                jdbc.sql("select count(*) from effect where effect_key = ? and result is null and lease_until > ?")
-                                .params(key, SqlTime.of(Instant.now()))
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-        if (busy) {
-            throw new EffectInProgress(key);
+    private static Attempt notBusy(Row row) {
+        // Leases run on real time: the demo's movable clock must not end one.
+        if (row.result() == null && row.leaseUntil() != null && row.leaseUntil().isAfter(Instant.now())) {
+            throw new EffectInProgress(row.key());
         }
-        return key;
+        return new Attempt(row.key(), false, row.result());
     }
 
     private static String key(CaseReference reference, String action, String amount) {
@@ -110,27 +107,20 @@ class EffectLedger {
     private Optional<Attempt> lease(String key) {
         Optional<Row> found = jdbc.sql("select * from effect where effect_key = ? for update")
                 .param(key)
-                .query((row, i) -> new Row(
-                        key,
-                        row.getString("state"),
-                        row.getInt("attempts"),
-                        SqlTime.read(row, "lease_until"),
-                        row.getString("result")))
+                .query((row, i) -> row(key, row))
                 .optional();
-        found.ifPresent(this::takeOver);
-        return found.map(row -> new Attempt(key, false, row.result()));
+        Optional<Attempt> earlier = found.map(EffectLedger::notBusy);
+        earlier.filter(attempt -> attempt.result() == null).ifPresent(this::takeOver);
+        return earlier;
     }
 
-    private void takeOver(Row row) {
-        if (row.result() != null) {
-            return;
-        }
-        // Leases run on real time: the demo's movable clock must not end one.
-        if (row.leaseUntil() != null && row.leaseUntil().isAfter(Instant.now())) {
-            throw new EffectInProgress(row.key());
-        }
+    private static Row row(String key, ResultSet row) throws SQLException {
+        return new Row(key, SqlTime.read(row, "lease_until"), row.getString("result"));
+    }
+
+    private void takeOver(Attempt attempt) {
         jdbc.sql("update effect set attempts = attempts + 1, lease_owner = ?, lease_until = ? where effect_key = ?")
-                .params(OWNER, leaseEnd(), row.key())
+                .params(OWNER, leaseEnd(), attempt.key())
                 .update();
     }
 

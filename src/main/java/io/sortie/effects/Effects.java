@@ -55,12 +55,16 @@ public class Effects {
     }
 
     /**
-     * What became of an effect that may have been begun before, without doing it.
+     * What became of an effect that may have been begun before, without doing it; asked of the other system only if our
+     * own books do not say.
      *
      * @throws EffectInProgress if another thread or node is at it
      */
-    public <R> Optional<R> outcome(CaseReference reference, String action, Function<String, Optional<R>> lookUp) {
-        return ledger.begun(reference, action) ? lookUp.apply(ledger.settledKey(reference, action)) : Optional.empty();
+    public <R> Optional<R> outcome(
+            CaseReference reference, String action, Class<R> type, Function<String, Optional<R>> lookUp) {
+        Optional<EffectLedger.Attempt> earlier = ledger.settled(reference, action);
+        return earlier.flatMap(attempt ->
+                attempt.result() == null ? lookUp.apply(attempt.key()) : Optional.of(read(attempt.result(), type)));
     }
 
     private String write(Object value) {

@@ -107,7 +107,7 @@ class EffectsTest {
         }));
         assertThat(inTheCall.await(10, TimeUnit.SECONDS)).isTrue();
         assertThatThrownBy(() -> act(NOTHING_FOUND)).isInstanceOf(EffectInProgress.class);
-        assertThatThrownBy(() -> effects.outcome(reference, "cancel", NOTHING_FOUND))
+        assertThatThrownBy(() -> effects.outcome(reference, "cancel", String.class, NOTHING_FOUND))
                 .isInstanceOf(EffectInProgress.class);
         answer.countDown();
         assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("first 1");
@@ -132,9 +132,23 @@ class EffectsTest {
     @Test
     @DisplayName("nothing begun has no outcome, and asking begins nothing")
     void noOutcome() {
-        assertThat(effects.outcome(reference, "cancel", key -> Optional.of("never asked")))
+        assertThat(effects.outcome(reference, "cancel", String.class, key -> Optional.of("never asked")))
                 .isEmpty();
         assertThat(act(NOTHING_FOUND)).isEqualTo("done 1");
+    }
+
+    @Test
+    @DisplayName("an outcome in our own books is not asked for again; a lost one is looked up")
+    void outcome() {
+        assertThatThrownBy(() -> act(NOTHING_FOUND, key -> {
+                    throw new IllegalStateException("answer lost");
+                }))
+                .hasMessage("answer lost");
+        assertThat(effects.outcome(reference, "cancel", String.class, key -> Optional.of("found")))
+                .contains("found");
+        act(NOTHING_FOUND);
+        assertThat(effects.outcome(reference, "cancel", String.class, key -> Optional.of("never asked")))
+                .contains("done 1");
     }
 
     private String act(Function<String, Optional<String>> lookUp) {
