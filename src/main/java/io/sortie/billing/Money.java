@@ -2,6 +2,7 @@ package io.sortie.billing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -45,11 +46,17 @@ public record Money(@JsonIgnore BigDecimal value, @JsonIgnore Currency unit) {
     }
 
     @JsonProperty("amount")
+    @Schema(
+            type = "string",
+            pattern = "^-?\\d+(\\.\\d+)?$",
+            description = "a decimal number as text",
+            example = "249.95")
     public String amount() {
         return value.toPlainString();
     }
 
     @JsonProperty("currency")
+    @Schema(description = "ISO 4217", example = "EUR")
     public String currency() {
         return unit.getCurrencyCode();
     }

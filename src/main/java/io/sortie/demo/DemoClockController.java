@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,6 +22,9 @@ class DemoClockController {
 
     /** Either {@code advance}, an ISO duration, or {@code set}, an instant that is not in the past. */
     record Move(String advance, String set) {}
+
+    /** The last century in which dates of all libraries and databases have four digits and the same calendar. */
+    private static final Instant END_OF_TIME = Instant.parse("2999-12-31T00:00:00Z");
 
     private final DemoTime time;
 
@@ -40,7 +41,10 @@ class DemoClockController {
     Map<String, Object> move(@RequestBody Move move) {
         Instant target = target(move);
         if (target.isBefore(time.now())) {
-            throw refused("The clock only goes forward: give an instant after " + time.now());
+            throw DemoRefusal.invalid("The clock only goes forward: give an instant after " + time.now());
+        }
+        if (target.isAfter(END_OF_TIME)) {
+            throw DemoRefusal.invalid("The clock goes as far as " + END_OF_TIME);
         }
         time.moveTo(target);
         return read();
@@ -49,8 +53,8 @@ class DemoClockController {
     private Instant target(Move move) {
         try {
             return move.set() != null ? Instant.parse(move.set()) : later(move.advance());
-        } catch (DateTimeException | NullPointerException e) {
-            throw refused(
+        } catch (DateTimeException | ArithmeticException | NullPointerException e) {
+            throw DemoRefusal.invalid(
                     "Give {\"advance\": \"PT24H1S\"} (an ISO 8601 duration) or {\"set\": \"2027-01-31T12:00:00Z\"}");
         }
     }
@@ -58,13 +62,8 @@ class DemoClockController {
     private Instant later(String advance) {
         try {
             return time.now().plus(Duration.parse(advance));
-        } catch (DateTimeException monthsOrYears) {
+        } catch (DateTimeParseException monthsOrYears) {
             return time.now().atZone(ZoneOffset.UTC).plus(Period.parse(advance)).toInstant();
         }
-    }
-
-    private static ErrorResponseException refused(String sentence) {
-        HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, sentence), null);
     }
 }

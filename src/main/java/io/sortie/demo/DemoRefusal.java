@@ -14,6 +14,10 @@ final class DemoRefusal {
         return refusal(HttpStatus.UNPROCESSABLE_ENTITY, "invalid-request", sentence);
     }
 
+    static ErrorResponseException malformed() {
+        return refusal(HttpStatus.BAD_REQUEST, "malformed-request", "The body is not the JSON object expected here.");
+    }
+
     static ErrorResponseException unknownSubscription() {
         return refusal(HttpStatus.NOT_FOUND, "unknown-subscription", "There is no subscription with this id.");
     }

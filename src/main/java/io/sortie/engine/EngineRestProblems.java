@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.slf4j.Logger;
@@ -44,6 +45,9 @@ class EngineRestProblems {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return answer(problem);
+            }
+            if (cause instanceof NullValueException) { // how the engine says that there is no such task or instance
+                return answer(new Problem("http-404", 404, "http-404", Map.of(), List.of()));
             }
         }
         Response usual = ExceptionHandlerHelper.getInstance().getResponse(failure);

@@ -51,10 +51,6 @@ class CancellationController {
             description =
                     "Send an Idempotency-Key: the same key and body give the same case again, also after a restart.")
     @ApiResponse(responseCode = "201", description = "opened; Location is the case")
-    @ApiResponse(responseCode = "409", description = "already open or already cancelled (case-state)")
-    @ApiResponse(
-            responseCode = "422",
-            description = "invalid-request, unknown-subscription, card-number, idempotency-key-reused")
     ResponseEntity<CaseView> open(
             @RequestBody CancellationRequest request,
             @Parameter(description = "up to 255 characters, kept at least 30 days")

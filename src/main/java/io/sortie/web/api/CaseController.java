@@ -1,10 +1,7 @@
 package io.sortie.web.api;
 
 import io.sortie.cases.CaseContacts;
-import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseReference;
-import io.sortie.cases.CaseSearch;
-import io.sortie.cases.CaseState;
 import io.sortie.cases.CaseView;
 import io.sortie.cases.CaseViews;
 import io.sortie.cases.Cases;
@@ -13,8 +10,10 @@ import io.sortie.cases.Document;
 import io.sortie.cases.Documents;
 import io.sortie.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,42 +27,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cases of every kind over REST: read, list, prove, add a message. */
+/** A case of any kind over REST: read it, prove it, export it, add a message. */
 @RestController
-@RequestMapping("/api/v1/cases")
+@RequestMapping(path = "/api/v1/cases", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Cases")
 class CaseController {
 
-    /** One page of cases, newest first; timelines are left out. */
-    record CasePage(List<CaseView> content, Page page) {
-
-        record Page(int number, int size, long totalElements, long totalPages) {}
-    }
-
     /** What was said in a contact, through which channel. */
-    record Message(String text, Channel channel) {}
-
-    private static final int LARGEST_PAGE = 200;
+    record Message(
+            @Schema(example = "The customer called and asked for the end date.") String text,
+            @Schema(example = "PHONE") Channel channel) {}
 
     private final Cases cases;
-    private final CaseSearch search;
     private final CaseViews views;
     private final CaseContacts contacts;
     private final Documents documents;
     private final CaseExport export;
 
-    CaseController(
-            Cases cases,
-            CaseSearch search,
-            CaseViews views,
-            CaseContacts contacts,
-            Documents documents,
-            CaseExport export) {
+    CaseController(Cases cases, CaseViews views, CaseContacts contacts, Documents documents, CaseExport export) {
         this.cases = cases;
-        this.search = search;
         this.views = views;
         this.contacts = contacts;
         this.documents = documents;
@@ -76,31 +60,17 @@ class CaseController {
         return views.of(cases.get(reference(reference)), locale);
     }
 
-    @GetMapping
-    @Operation(summary = "Cases, newest first", description = "page counts from 0; size is 20, at most 200")
-    CasePage list(
-            @RequestParam(required = false) String kind,
-            @RequestParam(required = false) String state,
-            @RequestParam(required = false) String brand,
-            @RequestParam(required = false) String email,
-            @RequestParam(required = false) String subscriptionId,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
-        if (page < 0 || size < 1 || size > LARGEST_PAGE) {
-            throw Problem.invalid(List.of(
-                    page < 0
-                            ? new Problem.FieldError("page", "{invalid.page}")
-                            : new Problem.FieldError("size", "{invalid.size}")));
-        }
-        CaseSearch.Found found =
-                search.page(new CaseSearch.Query(kind(kind), state(state), brand, email, subscriptionId), page, size);
-        return new CasePage(
-                found.cases().stream().map(views::brief).toList(),
-                new CasePage.Page(page, size, found.total(), (found.total() + size - 1) / size));
-    }
-
     @GetMapping(value = "/{reference}/receipt", produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = "The durable proof as PDF; the same words with Accept: text/plain")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the proof",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_PDF_VALUE,
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))
+            })
     ResponseEntity<byte[]> receipt(@PathVariable String reference) {
         Document document = document(reference);
         ContentDisposition file =
@@ -147,30 +117,5 @@ class CaseController {
         } catch (IllegalArgumentException e) {
             throw Problem.unknownCase();
         }
-    }
-
-    private static CaseState state(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return Arrays.stream(CaseState.values())
-                .filter(state -> state.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> choice("state"));
-    }
-
-    private static String kind(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return Arrays.stream(CaseKind.values())
-                .map(CaseKind::processId)
-                .filter(text::equals)
-                .findFirst()
-                .orElseThrow(() -> choice("kind"));
-    }
-
-    private static Problem choice(String field) {
-        return Problem.invalid(List.of(new Problem.FieldError(field, "{invalid.choice}")));
     }
 }

@@ -1,0 +1,70 @@
+package io.sortie.web.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** What is the same for all operations of the OpenAPI document: who may call, examples, and what a refusal looks like. */
+@Component
+class ApiDocument implements OpenApiCustomizer {
+
+    private static final String BASIC = "basic";
+
+    private final Map<String, Object> examples;
+
+    ApiDocument(ObjectMapper json) throws IOException {
+        try (InputStream file = new ClassPathResource("openapi/examples.json").getInputStream()) {
+            this.examples = json.readerForMapOf(Object.class).readValue(file);
+        }
+    }
+
+    @Override
+    public void customise(OpenAPI document) {
+        document.info(new Info()
+                .title("Sortie")
+                .version("v1")
+                .description("Cancellations, from the customer's request to the erased project data. "
+                        + "Instants are UTC, money is a decimal number as text.")
+                .license(new License().name("Apache 2.0").identifier("Apache-2.0")));
+        // relative: the Host header makes no links
+        document.servers(List.of(new Server().url("/")));
+        document.security(List.of(new SecurityRequirement().addList(BASIC)));
+        Components components = document.getComponents();
+        components.addSecuritySchemes(
+                BASIC,
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("basic")
+                        .description("a user of the engine in a group such as systems or support"));
+        components.getSchemas().values().forEach(ApiDocument::readableByAll);
+        ApiProblems.describe(document);
+        examples.forEach(
+                (schema, example) -> components.getSchemas().get(schema).setExample(example));
+    }
+
+    /** Patterns in Java's own dialect tell other languages nothing. */
+    private static void readableByAll(Schema<?> schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        for (Schema<?> property : schema.getProperties().values()) {
+            String pattern = property.getPattern();
+            if (pattern != null && !pattern.startsWith("^")) {
+                property.setPattern(pattern.contains("\\p") ? null : "^(?:" + pattern + ")$");
+            }
+        }
+    }
+}
