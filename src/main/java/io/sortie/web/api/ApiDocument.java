@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,25 @@ import org.springframework.stereotype.Component;
 class ApiDocument implements OpenApiCustomizer {
 
     private static final String BASIC = "basic";
+
+    /** A field without a value is there all the same, and null. */
+    private static final Map<String, List<String>> MAY_BE_NULL = Map.of(
+            "Case",
+            List.of(
+                    "outcome",
+                    "subscriptionId",
+                    "dueAt",
+                    "accessEnd",
+                    "billingEnd",
+                    "dataKeptUntil",
+                    "closedAt",
+                    "amount"),
+            "Line",
+            List.of("channel"),
+            "CancellationPreview",
+            List.of("commitmentUntil", "noticePeriod"),
+            "Offer",
+            List.of("plan"));
 
     private final Map<String, Object> examples;
 
@@ -50,6 +70,8 @@ class ApiDocument implements OpenApiCustomizer {
                         .scheme("basic")
                         .description("a user of the engine in a group such as systems or support"));
         components.getSchemas().values().forEach(ApiDocument::readableByAll);
+        MAY_BE_NULL.forEach((schema, fields) -> fields.forEach(
+                field -> orNull(components.getSchemas().get(schema).getProperties(), field)));
         ApiProblems.describe(document);
         examples.forEach(
                 (schema, example) -> components.getSchemas().get(schema).setExample(example));
@@ -65,6 +87,19 @@ class ApiDocument implements OpenApiCustomizer {
             if (pattern != null && !pattern.startsWith("^")) {
                 property.setPattern(pattern.contains("\\p") ? null : "^(?:" + pattern + ")$");
             }
+        }
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static void orNull(Map<String, Schema> properties, String field) {
+        Schema property = properties.get(field);
+        if (property.get$ref() != null) {
+            properties.put(field, new Schema().anyOf(List.of(property, new Schema().types(Set.of("null")))));
+            return;
+        }
+        property.addType("null");
+        if (property.getEnum() != null) {
+            property.addEnumItemObject(null);
         }
     }
 }
