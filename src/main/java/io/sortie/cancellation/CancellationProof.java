@@ -42,7 +42,7 @@ class CancellationProof {
         if (file.accessEnd() != null) {
             values.put("undoUntil", moment(file, file.accessEnd()));
         }
-        values.put("fee", money(file, terms.dates().fee()));
+        values.put("fee", money(file, file.amount()));
         values.put("credit", money(file, terms.dates().credit()));
         values.values().removeIf(value -> value == null);
         return values;

@@ -2,6 +2,7 @@ package io.sortie.cancellation;
 
 import io.sortie.billing.BillingOperation;
 import io.sortie.billing.BillingSystem;
+import io.sortie.billing.Money;
 import io.sortie.billing.StopCharging;
 import io.sortie.billing.Subscription;
 import io.sortie.cases.Actor;
@@ -75,7 +76,7 @@ class CancellationSteps {
         Instant countsFrom = confirmedAt == null ? file.openedAt() : confirmedAt;
         AgreedTerms.Terms terms = agreed.of(reference);
         CancellationPolicy policy = terms.policy();
-        effects.once(
+        BillingOperation done = effects.once(
                 reference, "cancel", "", BillingOperation.class, billing::lookUp, key -> order(key, file, countsFrom));
         Subscription ended = contract(file);
         Instant kept = ended.billingEnd().plus(policy.retention());
@@ -86,7 +87,17 @@ class CancellationSteps {
                 kept.isAfter(ended.accessEnd()) ? kept : ended.accessEnd());
         CaseFile stopped = cases.get(reference);
         timeline.add(reference, Actor.SORTIE, null, "billing-stopped", ends(stopped.billingEnd(), stopped.accessEnd()));
-        return stopped;
+        recordFee(reference, done.amount());
+        return cases.get(reference);
+    }
+
+    /** What billing really charged: less than was shown when the customer confirmed after a renewal [CON-04]. */
+    private void recordFee(CaseReference reference, Money fee) {
+        if (fee != null && !fee.isZero()) {
+            cases.amount(reference, fee);
+            timeline.add(
+                    reference, Actor.SORTIE, null, "fee-charged", Map.of("fee", fee.amount() + " " + fee.currency()));
+        }
     }
 
     private BillingOperation order(String key, CaseFile file, Instant countsFrom) {
@@ -123,6 +134,7 @@ class CancellationSteps {
                     BillingOperation.class,
                     billing::lookUp,
                     key -> billing.resumeCharging(key, file.subscriptionId()));
+            cases.amount(reference, null);
             timeline.add(reference, Actor.SORTIE, null, "billing-resumed", Map.of());
         }
     }

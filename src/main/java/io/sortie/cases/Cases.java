@@ -1,5 +1,6 @@
 package io.sortie.cases;
 
+import io.sortie.billing.Money;
 import io.sortie.database.SqlTime;
 import io.sortie.problems.Problem;
 import java.time.Clock;
@@ -108,6 +109,17 @@ public class Cases {
     public void ends(CaseReference reference, Instant billingEnd, Instant accessEnd, Instant dataKeptUntil) {
         jdbc.sql("update case_file set billing_end = ?, access_end = ?, data_kept_until = ? where reference = ?")
                 .params(SqlTime.of(billingEnd), SqlTime.of(accessEnd), SqlTime.of(dataKeptUntil), reference.value())
+                .update();
+    }
+
+    /** The money at stake, as it was really ordered; null when there is none (any more). */
+    @Transactional
+    public void amount(CaseReference reference, Money amount) {
+        jdbc.sql("update case_file set amount = ?, currency = ? where reference = ?")
+                .params(
+                        amount == null ? null : amount.amount(),
+                        amount == null ? null : amount.currency(),
+                        reference.value())
                 .update();
     }
 

@@ -85,6 +85,7 @@ class DataRetentionService {
                 BillingOperation.class,
                 billing::lookUp,
                 key -> billing.resumeCharging(key, file.subscriptionId()));
+        cases.amount(reference, null);
         String count = String.valueOf(restored.count());
         timeline.add(reference, Actor.SORTIE, null, "restored", Map.of("count", count));
         outbox.put(new Mail(reference, "came-back", Map.of("restored", count), null, null));
