@@ -14,8 +14,6 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,7 +28,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 class EngineRestProblems {
 
-    private static final Logger log = LoggerFactory.getLogger(EngineRestProblems.class);
     private static final String RETRY_AFTER_SECONDS = "30";
 
     private final ProblemTexts texts;
@@ -50,11 +47,11 @@ class EngineRestProblems {
                 return answer(new Problem("http-404", 404, "http-404", Map.of(), List.of()));
             }
         }
+        // logs what failed, once
         Response usual = ExceptionHandlerHelper.getInstance().getResponse(failure);
         if (usual.getStatus() < 500) {
             return usual;
         }
-        log.error("a request to engine-rest failed", failure);
         return answer(new Problem("internal", usual.getStatus(), "internal", Map.of(), List.of()));
     }
 
