@@ -4,6 +4,7 @@ const say = (english, translated) => (french ? translated : english);
 // Camunda's own shortcuts, in both languages; this file replaces the original as a whole.
 export default {
   app: { name: 'Tasklist', vendor: 'Sortie' },
+  customScripts: ['scripts/sign-in.js'],
   locales: { availableLocales: ['en', 'fr'], fallbackLocale: 'en' },
   disableWelcomeMessage: true,
   shortcuts: {
