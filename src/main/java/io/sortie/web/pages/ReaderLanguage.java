@@ -43,7 +43,7 @@ class ReaderLanguage implements LocaleResolver {
 
     @Override
     public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        throw new UnsupportedOperationException("the language is chosen in the address");
+        throw new IllegalStateException("the language is chosen in the address");
     }
 
     /** The language named in the address of this request, or null; anything unsupported counts as none. */
