@@ -72,6 +72,15 @@ public class Cases {
                 == 1;
     }
 
+    /** Keeps every other step of this case waiting until the caller's transaction is over. */
+    @Transactional
+    public void hold(CaseReference reference) {
+        // Not "for update": on PostgreSQL that would wait for timeline entries of others, and they for us.
+        jdbc.sql("update case_file set state = state where reference = ?")
+                .param(reference.value())
+                .update();
+    }
+
     @Transactional
     public void enter(CaseReference reference, CaseState state) {
         jdbc.sql("update case_file set state = ? where reference = ? and state <> ?")

@@ -1,6 +1,7 @@
 package io.sortie.engine;
 
 import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -18,8 +19,10 @@ public class EngineCalls {
 
     private final RuntimeService runtime;
     private final IdentityService identity;
+    private final Cases cases;
 
-    EngineCalls(RuntimeService runtime, IdentityService identity) {
+    EngineCalls(RuntimeService runtime, IdentityService identity, Cases cases) {
+        this.cases = cases;
         this.runtime = runtime;
         this.identity = identity;
     }
@@ -37,6 +40,8 @@ public class EngineCalls {
      * @throws Overtaken if another step of the case happened in the same moment: look again
      */
     public boolean tell(String message, CaseReference reference) {
+        // One at a time: the second of two at once finds that nothing waits any more, instead of an engine's failure.
+        cases.hold(reference);
         return asSortie(() -> {
             try {
                 // "All" is one at most, and none is an answer: correlate() would throw and spoil the caller's
