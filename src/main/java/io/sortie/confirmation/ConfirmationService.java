@@ -86,7 +86,7 @@ public class ConfirmationService implements LinkDelivery {
         links.handedOver(link.id(), at, expiresAt);
         if (link.purpose() == Purpose.REQUEST && link.deadAt() == null) {
             cases.due(link.reference(), expiresAt);
-            process.linkHandedOver(link.reference());
+            process.linkHandedOver(link.reference(), expiresAt);
         }
     }
 

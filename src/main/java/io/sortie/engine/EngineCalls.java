@@ -40,6 +40,11 @@ public class EngineCalls {
      * @throws Overtaken if another step of the case happened in the same moment: look again
      */
     public boolean tell(String message, CaseReference reference) {
+        return tell(message, reference, Map.of());
+    }
+
+    /** The same, with variables for the process that waits. */
+    public boolean tell(String message, CaseReference reference, Map<String, Object> variables) {
         // One at a time: the second of two at once finds that nothing waits any more, instead of an engine's failure.
         cases.hold(reference);
         return asSortie(() -> {
@@ -48,6 +53,7 @@ public class EngineCalls {
                 // transaction.
                 return !runtime.createMessageCorrelation(message)
                         .processInstanceBusinessKey(reference.value())
+                        .setVariables(variables)
                         .correlateAllWithResult()
                         .isEmpty();
             } catch (OptimisticLockingException e) {

@@ -40,7 +40,7 @@ final class ReferenceRules {
                             "customerKept",
                             "cameBack",
                             "endedAtStore"),
-            "confirmation", Set.of("linkLife", "confirmed", "confirmedAt"),
+            "confirmation", Set.of("linkLife", "linkExpiresAt", "confirmed", "confirmedAt"),
             "data-retention", Set.of("dataKeptUntil", "cameBack"),
             "store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore"));
 
