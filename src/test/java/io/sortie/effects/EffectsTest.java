@@ -7,9 +7,6 @@ import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseReference;
 import io.sortie.sandbox.SandboxContext;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -96,40 +93,6 @@ class EffectsTest {
     }
 
     @Test
-    @DisplayName("while one thread is in the call, a second one is turned away and does not call")
-    void oneAtATime() throws Exception {
-        CountDownLatch inTheCall = new CountDownLatch(1);
-        CountDownLatch answer = new CountDownLatch(1);
-        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> act(NOTHING_FOUND, key -> {
-            inTheCall.countDown();
-            await(answer);
-            return "first " + acts.incrementAndGet();
-        }));
-        assertThat(inTheCall.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThatThrownBy(() -> act(NOTHING_FOUND)).isInstanceOf(EffectInProgress.class);
-        assertThatThrownBy(() -> effects.outcome(reference, "cancel", String.class, NOTHING_FOUND))
-                .isInstanceOf(EffectInProgress.class);
-        answer.countDown();
-        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("first 1");
-        assertThat(act(NOTHING_FOUND)).isEqualTo("first 1");
-        assertThat(acts).hasValue(1);
-    }
-
-    @Test
-    @DisplayName("a killed node's effect is taken over when its lease is over, and looked up first")
-    void leaseRunsOut() {
-        assertThatThrownBy(() -> act(NOTHING_FOUND, key -> {
-                    throw new IllegalStateException("killed");
-                }))
-                .hasMessage("killed");
-        lease("dateadd('SECOND', 30, current_timestamp)");
-        assertThatThrownBy(() -> act(NOTHING_FOUND)).isInstanceOf(EffectInProgress.class);
-        lease("dateadd('SECOND', -1, current_timestamp)");
-        assertThat(act(key -> Optional.of("found"))).isEqualTo("found");
-        assertThat(acts).hasValue(0);
-    }
-
-    @Test
     @DisplayName("nothing begun has no outcome, and asking begins nothing")
     void noOutcome() {
         assertThat(effects.outcome(reference, "cancel", String.class, key -> Optional.of("never asked")))
@@ -159,26 +122,11 @@ class EffectsTest {
         return effects.once(reference, "cancel", "", String.class, lookUp, act);
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static String stateOf(String key) {
         return context.bean(JdbcClient.class)
                 .sql("select state from effect where effect_key = ?")
                 .param(key)
                 .query(String.class)
                 .single();
-    }
-
-    private void lease(String until) {
-        context.bean(JdbcClient.class)
-                .sql("update effect set lease_until = " + until + " where reference = ?")
-                .param(reference.value())
-                .update();
     }
 }

@@ -30,6 +30,24 @@ class BillingEndTest extends CancellationJourney {
     }
 
     @Test
+    @DisplayName("until a second before the end it can be undone, afterwards it cannot")
+    void undoUntilTheEnd() {
+        Customer late = customerOf("splashtop").buys();
+        Cancelling tooLate = late.cancels("signedIn", true);
+        Customer inTime = customerOf("splashtop").buys();
+        Cancelling undone = inTime.cancels("signedIn", true);
+        Instant end = undone.instant("accessEnd");
+        assertThat(inTime.mail("Proof").path("text").asText()).contains("you can undo the cancellation");
+        moveTo(end.minusSeconds(1));
+        assertThat(undone.undo().status()).isEqualTo(200);
+        assertThat(undone.outcome()).isEqualTo("UNDONE");
+        moveTo(end.plusMillis(1));
+        assertThat(tooLate.undo().status()).isEqualTo(409);
+        assertThat(late.orders()).containsExactly("cancel");
+        assertThat(inTime.charged("RENEWAL")).hasSize(2);
+    }
+
+    @Test
     @DisplayName("SPL-05 no renewal is charged early nor in any period after renewal was turned off")
     void noRenewalAfterTheEnd() {
         Customer morgan = customerOf("splashtop").with("startedOn", "-P10D").buys();

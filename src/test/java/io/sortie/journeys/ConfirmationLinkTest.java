@@ -2,6 +2,7 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sortie.database.SqlTime;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -75,61 +76,6 @@ class ConfirmationLinkTest extends CancellationJourney {
     }
 
     @Test
-    @DisplayName("SEM-16 sending again kills the earlier link and starts a new life of 24 hours")
-    void resendKillsTheOldLink() {
-        Customer anna = customerOf("semrush").buys();
-        Cancelling leaving = anna.cancels();
-        String first = leaving.confirmLink();
-        advance("PT20H");
-        assertThat(leaving.press(leaving.trackLink() + "/resend").status()).isEqualTo(303);
-        settle();
-        assertThat(get(first, null).status()).isEqualTo(410);
-        assertThat(leaving.press(first).status()).isEqualTo(410);
-        assertThat(leaving.state()).isEqualTo("AWAITING_CONFIRMATION");
-        String second = leaving.confirmLink();
-        assertThat(second).isNotEqualTo(first);
-        advance("PT23H");
-        assertThat(leaving.press(second).status()).isEqualTo(200);
-        assertThat(anna.subjects())
-                .filteredOn(s -> s.startsWith("Please confirm"))
-                .hasSize(2);
-    }
-
-    @Test
-    @DisplayName("SEM-16 the page after the request says to look in the spam folder and offers to send the link again")
-    void receivedPageNamesTheSpamFolder() {
-        Cancelling leaving = customerOf("semrush").buys().cancels();
-        String page = get("/semrush/cancel/received?reference=" + leaving.reference(), null)
-                .text();
-        assertThat(page).contains("spam").contains("/semrush/cancel/resend");
-    }
-
-    @Test
-    @DisplayName("SEM-16 a new link that is not possible is refused in a friendly way")
-    void resendAfterConfirmation() {
-        Cancelling leaving = customerOf("semrush").buys().cancels().confirmed();
-        RunningSortie.Answer refused = leaving.press(leaving.trackLink() + "/resend");
-        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
-        assertThat(leaving.state()).isEqualTo("AWAITING_AGENT");
-    }
-
-    @Test
-    @DisplayName("SEM-16 while the first mail still waits, a new link is refused in a friendly way and nothing is lost")
-    void resendBeforeTheHandOver() {
-        Customer anna = customerOf("semrush").buys();
-        Cancelling[] leaving = new Cancelling[1];
-        whileMailServerIsDown(() -> {
-            leaving[0] = anna.cancels();
-            String page = "reference=" + leaving[0].reference();
-            RunningSortie.Answer answer =
-                    post("/semrush/cancel/resend", page, null, "Content-Type", "application/x-www-form-urlencoded");
-            assertThat(answer.status()).as(answer.text()).isLessThan(500);
-        });
-        advance("PT15M");
-        assertThat(leaving[0].confirmed().state()).isEqualTo("AWAITING_AGENT");
-    }
-
-    @Test
     @DisplayName("a request undone before its mail went out is not stuck: the mail is sent once, its link is dead")
     void undoneBeforeTheHandOver() {
         Customer anna = customerOf("semrush").buys();
@@ -142,6 +88,29 @@ class ConfirmationLinkTest extends CancellationJourney {
         assertThat(leaving[0].outcome()).isEqualTo("UNDONE");
         assertThat(leaving[0].press(leaving[0].confirmLink()).status()).isEqualTo(410);
         assertThat(unsent(leaving[0])).isZero();
+    }
+
+    @Test
+    @DisplayName("SEM-02 when the process hears of the hand-over an hour late, the link's life ends none the later")
+    void hearsOfTheHandOverLate() {
+        Customer anna = customerOf("semrush").buys();
+        Cancelling[] leaving = new Cancelling[1];
+        whileMailServerIsDown(() -> leaving[0] = anna.cancels());
+        Instant sent = now();
+        handedOverButNotTold(leaving[0], sent, sent.plus(Duration.ofHours(1)));
+        advance("PT2H");
+        assertThat(leaving[0].instant("dueAt")).isEqualTo(sent.plus(LIFE));
+        moveTo(sent.plus(LIFE).minusSeconds(1));
+        assertThat(leaving[0].state()).isEqualTo("AWAITING_CONFIRMATION");
+        moveTo(sent.plus(LIFE).plusSeconds(1));
+        assertThat(leaving[0].outcome()).isEqualTo("LAPSED");
+    }
+
+    /** As a crash leaves it right after the mail server's answer. */
+    private void handedOverButNotTold(Cancelling leaving, Instant at, Instant tellAt) {
+        jdbc.sql("update outbox_mail set state = 'HANDED_OVER', sent_at = ?, next_attempt_at = ? where reference = ?")
+                .params(SqlTime.of(at), SqlTime.of(tellAt), leaving.reference())
+                .update();
     }
 
     private int unsent(Cancelling leaving) {
