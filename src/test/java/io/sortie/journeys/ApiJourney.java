@@ -1,10 +1,11 @@
 package io.sortie.journeys;
 
+import static io.sortie.journeys.ApiRequest.request;
+import static io.sortie.journeys.ApiRequest.variables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,46 +49,6 @@ abstract class ApiJourney extends RunningSortie {
                         List.of("One", "Two")),
                 null);
         return new Bought(bought.body().path("subscriptionId").asText(), email);
-    }
-
-    /** A request that is accepted; change it to make it wrong. */
-    static Map<String, Object> request(Bought bought) {
-        Map<String, Object> customer = new LinkedHashMap<>();
-        customer.put("name", "Anna Berg");
-        customer.put("email", bought.email());
-        Map<String, Object> request = new LinkedHashMap<>();
-        request.put("brand", "semrush");
-        request.put("subscriptionId", bought.id());
-        request.put("channel", "WEB_FORM");
-        request.put("customer", customer);
-        return request;
-    }
-
-    /** The same with one field changed; a field of the customer is {@code customer.name}. */
-    static Map<String, Object> with(Map<String, Object> request, String field, Object value) {
-        Map<String, Object> changed = new LinkedHashMap<>(request);
-        if (field.startsWith("customer.")) {
-            @SuppressWarnings("unchecked")
-            Map<String, Object> customer = new LinkedHashMap<>((Map<String, Object>) request.get("customer"));
-            customer.put(field.substring("customer.".length()), value);
-            changed.put("customer", customer);
-        } else {
-            changed.put(field, value);
-        }
-        return changed;
-    }
-
-    /** The request as variables of a plain start, {@code customer.name} as {@code customerName}. */
-    static Map<String, Object> variables(Map<String, Object> request) {
-        Map<String, Object> variables = new HashMap<>();
-        request.forEach((name, value) -> {
-            if (value instanceof Map<?, ?> customer) {
-                customer.forEach((key, text) -> variables.put(capitalised("customer", key), variable(text)));
-            } else {
-                variables.put(name, variable(value));
-            }
-        });
-        return variables;
     }
 
     Answer start(Map<String, Object> request, String businessKey, String user, String... headers) {
@@ -163,18 +124,5 @@ abstract class ApiJourney extends RunningSortie {
 
     private long rows(String count) {
         return jdbc.sql(count).query(Long.class).single();
-    }
-
-    private static String capitalised(String prefix, Object key) {
-        String name = key.toString();
-        return "type name email".contains(name)
-                ? prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1)
-                : name;
-    }
-
-    private static Map<String, Object> variable(Object value) {
-        Map<String, Object> variable = new HashMap<>();
-        variable.put("value", value);
-        return variable;
     }
 }

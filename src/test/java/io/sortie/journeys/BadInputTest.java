@@ -1,8 +1,10 @@
 package io.sortie.journeys;
 
+import static io.sortie.journeys.ApiRequest.entries;
+import static io.sortie.journeys.ApiRequest.request;
+import static io.sortie.journeys.ApiRequest.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -133,48 +135,5 @@ class BadInputTest extends ApiJourney {
         Answer others = post(OPEN, with(request(buy()), "customer.email", mine.email()), "system");
         Answer unknown = post(OPEN, with(request(mine), "subscriptionId", "SUB-NONE"), "system");
         assertThat(others.text()).isEqualTo(unknown.text());
-    }
-
-    @Test
-    void tokens_that_open_nothing() {
-        Bought bought = buy();
-        openCase(bought);
-        settle();
-        var links = get("/demo/mailbox?to=" + bought.email(), null).body().at("/0/links");
-        String confirm = links.path(0).asText().substring(BASE.length());
-        String track = links.path(1).asText().substring(BASE.length());
-        String token = confirm.substring("/confirm/".length());
-        Count before = count();
-        for (String wrong : List.of(
-                confirm.substring(0, confirm.length() - 1),
-                confirm + token,
-                confirm + "x",
-                "/confirm/" + track.substring("/track/".length()),
-                "/confirm/%3Cscript%3E",
-                "/confirm/" + "a".repeat(4000))) {
-            assertThat(get(wrong, null).status()).as(wrong).isEqualTo(404);
-            assertThat(post(wrong, "", null, "Content-Type", FORM).status())
-                    .as(wrong)
-                    .isEqualTo(404);
-        }
-        for (String wrong : List.of("/track/" + token, track + "x", track + track.substring(7), "/track/1")) {
-            assertThat(get(wrong, null).status()).as(wrong).isEqualTo(404);
-            assertThat(post(wrong + "/undo", "", null, "Content-Type", FORM).status())
-                    .as(wrong)
-                    .isEqualTo(404);
-        }
-        assertThat(count()).isEqualTo(before);
-    }
-
-    private static Map<String, String> entries(Map<String, Object> request) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        request.forEach((name, value) -> {
-            if (value instanceof Map<?, ?> customer) {
-                customer.forEach((field, text) -> entries.put(field.toString(), text.toString()));
-            } else {
-                entries.put(name, value.toString());
-            }
-        });
-        return entries;
     }
 }

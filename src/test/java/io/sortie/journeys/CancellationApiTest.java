@@ -1,5 +1,6 @@
 package io.sortie.journeys;
 
+import static io.sortie.journeys.ApiRequest.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,47 +124,6 @@ class CancellationApiTest extends ApiJourney {
         assertThat(undone.path("state").asText()).isEqualTo("CLOSED");
         assertThat(undone.path("outcome").asText()).isEqualTo("UNDONE");
         assertProblem(post(CASES + reference + "/undo", null, "system"), 409, "case-state");
-    }
-
-    @Test
-    void the_proof_is_a_pdf_and_the_same_words_as_text_and_the_customer_may_come_back() {
-        Bought bought = buy();
-        String reference = openCase(bought).path("reference").asText();
-        String proof = CASES + reference + "/receipt";
-        for (String accept : List.of("*/*", "text/plain", "application/pdf")) {
-            assertProblem(get(proof, "system", "Accept", accept), 409, "case-state");
-        }
-        assertProblem(post(CASES + reference + "/reactivation", null, "system"), 409, "case-state");
-        confirmAndReview(bought, reference);
-
-        assertThat(new String(get(proof, "system").raw().body(), 0, 5)).isEqualTo("%PDF-");
-        Answer words = get(proof, "system", "Accept", "text/plain");
-        assertThat(words.header("Content-Type")).startsWith("text/plain");
-        assertThat(words.text()).contains(reference, bought.id());
-        assertProblem(get(proof, "system", "Accept", "application/json"), 406, "http-406");
-        JsonNode export = get(CASES + reference + "/export", "system").body();
-        assertThat(names(export)).contains("case", "request", "mails", "documents");
-
-        assertThat(post(CASES + reference + "/reactivation", null, "system").status())
-                .isEqualTo(200);
-        settle();
-        assertThat(get(CASES + reference, "system").body().path("outcome").asText())
-                .isEqualTo("CAME_BACK");
-    }
-
-    private void confirmAndReview(Bought bought, String reference) {
-        settle();
-        String link = get("/demo/mailbox?to=" + bought.email(), null)
-                .body()
-                .at("/0/links/0")
-                .asText();
-        post(link.substring(BASE.length()), "", null, "Content-Type", FORM);
-        String task = get("/engine-rest/task?processInstanceBusinessKey=" + reference, "agent")
-                .body()
-                .at("/0/id")
-                .asText();
-        post("/engine-rest/task/" + task + "/complete", Map.of(), "agent");
-        settle();
     }
 
     private static List<String> names(JsonNode node) {

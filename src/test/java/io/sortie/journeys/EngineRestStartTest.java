@@ -1,5 +1,7 @@
 package io.sortie.journeys;
 
+import static io.sortie.journeys.ApiRequest.request;
+import static io.sortie.journeys.ApiRequest.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
