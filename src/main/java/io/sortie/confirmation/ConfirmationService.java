@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,17 +96,23 @@ public class ConfirmationService implements LinkDelivery {
 
     /** Presses the link. In the last second against the timer one of the two wins, and the answer says which. */
     public LinkState confirm(String token) {
-        Optional<ConfirmationLink> link = links.ofHash(tokens.hash(token));
+        boolean pressed = links.ofHash(tokens.hash(token)).map(this::pressOnce).orElse(false);
+        LinkState state = look(token);
+        return pressed ? state.confirmedNow() : state;
+    }
+
+    private boolean pressOnce(ConfirmationLink found) {
         try {
-            link.ifPresent(found -> transaction.executeWithoutResult(status -> {
-                if (!links.lock(found.id()).map(this::press).orElse(false)) {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                boolean pressed = links.lock(found.id()).map(this::press).orElse(false);
+                if (!pressed) {
                     status.setRollbackOnly();
                 }
+                return pressed;
             }));
         } catch (Overtaken e) {
-            return look(token);
+            return false;
         }
-        return look(token);
     }
 
     private boolean press(ConfirmationLink link) {
@@ -140,7 +145,7 @@ public class ConfirmationService implements LinkDelivery {
         CaseFile file = cases.get(link.reference());
         boolean identityOnly = link.purpose() == Purpose.IDENTITY;
         if (link.usedAt() != null) {
-            return new LinkState(Status.CONFIRMED, file, identityOnly);
+            return new LinkState(Status.USED, file, identityOnly);
         }
         boolean over = link.over(clock.instant()) || !identityOnly && !file.isOpen();
         return new LinkState(over ? Status.EXPIRED : Status.ACTIVE, file, identityOnly);

@@ -13,11 +13,17 @@ public record LinkState(Status status, CaseFile caseFile, boolean identityOnly) 
     public enum Status {
         /** It can be pressed. */
         ACTIVE,
-        /** It was pressed, now or before. */
+        /** This very press confirmed. */
         CONFIRMED,
+        /** It was pressed before; it works once. */
+        USED,
         /** Its time is over, or a newer link replaced it. */
         EXPIRED,
         UNKNOWN
+    }
+
+    LinkState confirmedNow() {
+        return new LinkState(Status.CONFIRMED, caseFile, identityOnly);
     }
 
     static final LinkState NONE = new LinkState(Status.UNKNOWN, null, false);

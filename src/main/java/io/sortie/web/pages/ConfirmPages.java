@@ -44,20 +44,25 @@ class ConfirmPages {
         if (link.status() == LinkState.Status.ACTIVE) {
             return of("pages/confirm", link, words).addObject("token", token);
         }
-        return answer(link, "already", words);
+        return answer(link, words);
     }
 
-    /** Pressing the button again gets the same friendly page. */
     @PostMapping
     ModelAndView confirm(@PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words) {
-        return answer(confirmations.confirm(token), "done", words);
+        return answer(confirmations.confirm(token), words);
     }
 
-    private ModelAndView answer(LinkState link, String heading, Words words) {
-        if (link.status() == LinkState.Status.CONFIRMED) {
-            return of("pages/confirmed", link, words).addObject("heading", heading);
-        }
-        return over(link);
+    /** Who presses a used link again reads the same friendly page; only its status says that the link is gone. */
+    private ModelAndView answer(LinkState link, Words words) {
+        return switch (link.status()) {
+            case CONFIRMED -> of("pages/confirmed", link, words).addObject("heading", "done");
+            case USED -> {
+                ModelAndView page = of("pages/confirmed", link, words).addObject("heading", "already");
+                page.setStatus(HttpStatus.GONE);
+                yield page;
+            }
+            default -> over(link);
+        };
     }
 
     /** The same page and the same work whether the link is known or not, so that its time tells nothing [S14]. */
