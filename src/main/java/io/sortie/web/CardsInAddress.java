@@ -14,6 +14,9 @@ final class CardsInAddress {
     /** A token of ours in an address may hold a number by chance; letters in it tell it from a card. */
     private static final Pattern TOKEN = Pattern.compile("(?=(?:[^/]*[A-Za-z]){4})[A-Za-z0-9_-]{20,}");
 
+    /** The webapps keep browsers from caching with the time in milliseconds, which passes as a card one time in ten. */
+    private static final Pattern TIME_AGAINST_CACHES = Pattern.compile("(?<![^&])(?:noCache|bust)=1\\d{12}(?![^&])");
+
     private CardsInAddress() {}
 
     /** The names of what holds a card number: "path", a parameter's name, a header's name. */
@@ -22,7 +25,7 @@ final class CardsInAddress {
         if (inPath(request.getRequestURI())) {
             found.add("path");
         }
-        found.addAll(FormFields.of(request.getQueryString()).cards());
+        found.addAll(inQuery(request.getQueryString()));
         for (String header : HEADERS_THAT_ARE_KEPT) {
             String value = request.getHeader(header);
             if (CardNumbers.contained(value)) {
@@ -34,6 +37,12 @@ final class CardsInAddress {
 
     static boolean inPath(String path) {
         return CardNumbers.contained(withoutTokens(path));
+    }
+
+    static List<String> inQuery(String query) {
+        String searched =
+                query == null ? null : TIME_AGAINST_CACHES.matcher(query).replaceAll("time");
+        return FormFields.of(searched).cards();
     }
 
     private static String withoutTokens(String path) {
