@@ -3,6 +3,7 @@ package io.sortie.billing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param holder the customer on file: the only address that mail goes to [SEM-14]
  * @param period how long one price lasts, for example {@code P1M}
+ * @param zone where its terms begin and end at midnight
  * @param paidThrough end of the term that is paid or running, exclusive
  * @param commitmentUntil last day of the commitment, or null [CON-01]
  * @param noticePeriod notice that the contract asks for, or null [CON-03]
@@ -27,6 +29,7 @@ public record Subscription(
         LocalDate startedOn,
         Period period,
         Money price,
+        ZoneId zone,
         Instant paidThrough,
         LocalDate commitmentUntil,
         Period noticePeriod,

@@ -28,17 +28,12 @@ record CancellationDates(
         Instant earliest = notice == null
                 ? countsFrom
                 : countsFrom.atZone(zone).plus(notice).toInstant();
-        Terms terms = new Terms(contract, zone);
+        Terms terms = new Terms(contract);
         Instant end = policy.billingMode() == Mode.END_OF_TERM ? terms.firstEndFrom(earliest) : earliest;
         if (requestedEnd != null) {
             end = latest(end, startOfDayAfter(requestedEnd, zone));
         }
         return from(policy, terms, end, notice);
-    }
-
-    /** The same when the step itself happens later than planned: no date lies in the past. */
-    CancellationDates notBefore(Instant now, CancellationPolicy policy, Subscription contract, ZoneId zone) {
-        return billingEnd.isBefore(now) ? from(policy, new Terms(contract, zone), now, notice) : this;
     }
 
     private static CancellationDates from(CancellationPolicy policy, Terms terms, Instant end, Period notice) {
@@ -59,30 +54,44 @@ record CancellationDates(
     }
 
     /** The contract's calendar: where its terms end and what a stretch of time costs. */
-    private record Terms(Subscription contract, ZoneId zone) {
+    private record Terms(Subscription contract) {
 
-        /** The end of the first term that is not over before {@code from}; terms are counted from the start, without drift. */
+        /**
+         * The end of the first term that is not over before {@code from}. Terms are counted from the start, without
+         * drift; also back in time: a renewal that came after {@code from} does not make the end any later [SPL-05].
+         */
         Instant firstEndFrom(Instant from) {
-            if (!contract.paidThrough().isBefore(from)) {
-                return contract.paidThrough();
-            }
-            LocalDate anchor =
-                    contract.trial() ? LocalDate.ofInstant(contract.paidThrough(), zone) : contract.startedOn();
-            int count = 1;
+            LocalDate paidThrough = LocalDate.ofInstant(contract.paidThrough(), zone());
+            LocalDate anchor = startsAt(paidThrough) ? contract.startedOn() : paidThrough;
+            int count = anchor.equals(paidThrough) ? 0 : 1;
             while (termEnd(anchor, count).isBefore(from)) {
                 count++;
             }
             return termEnd(anchor, count);
         }
 
+        /** False for what began as a trial: its terms are counted from the trial's end. */
+        private boolean startsAt(LocalDate paidThrough) {
+            LocalDate boundary = contract.startedOn();
+            for (int count = 1; boundary.isBefore(paidThrough); count++) {
+                boundary = contract.startedOn().plus(contract.period().multipliedBy(count));
+            }
+            return !contract.trial() && boundary.equals(paidThrough);
+        }
+
+        /** Terms begin and end where the contract is kept, wherever the customer reads about it. */
+        private ZoneId zone() {
+            return contract.zone();
+        }
+
         private Instant termEnd(LocalDate anchor, int count) {
             return anchor.plus(contract.period().multipliedBy(count))
-                    .atStartOfDay(zone)
+                    .atStartOfDay(zone())
                     .toInstant();
         }
 
         Instant commitmentEnd() {
-            return contract.commitmentUntil() == null ? null : startOfDayAfter(contract.commitmentUntil(), zone);
+            return contract.commitmentUntil() == null ? null : startOfDayAfter(contract.commitmentUntil(), zone());
         }
 
         /** A share of what the time between two instants costs, rounded once. */
@@ -95,8 +104,8 @@ record CancellationDates(
             if (until == null || !from.isBefore(until)) {
                 return BigDecimal.ZERO;
             }
-            LocalDate day = LocalDate.ofInstant(from, zone);
-            LocalDate last = LocalDate.ofInstant(until, zone);
+            LocalDate day = LocalDate.ofInstant(from, zone());
+            LocalDate last = LocalDate.ofInstant(until, zone());
             int whole = 0;
             while (!day.plus(contract.period().multipliedBy(whole + 1)).isAfter(last)) {
                 whole++;

@@ -1,6 +1,7 @@
 package io.sortie.cancellation;
 
 import io.sortie.billing.BillingSystem;
+import io.sortie.billing.BillingUnavailable;
 import io.sortie.billing.Subscription;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseContacts;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,18 +58,29 @@ class CancellationReview {
         letters.announceContact(reference, dueAt);
         CaseFile file = cases.get(reference);
         Map<String, Object> shown = new HashMap<>(summary.of(file));
-        billing.subscription(file.subscriptionId()).ifPresent(contract -> {
+        contract(file).ifPresent(contract -> {
             Locale locale = summary.agentLocale(file);
             shown.put(
                     "price", wording.money(contract.price(), locale) + " " + wording.period(contract.period(), locale));
             shown.put("offersText", offers(file, contract, locale));
         });
+        shown.putIfAbsent("price", "–");
+        shown.putIfAbsent("offersText", "–");
         shown.put("termsText", terms(file));
         // The form's own answers live on the task too, so that nothing an agent types becomes a process variable.
         shown.put("contactChannel", "");
         shown.put("contactNote", "");
         shown.put("decision", "PROCEED");
         return shown;
+    }
+
+    /** The agent's form can do without price and offers: a customer's press on the link must not wait for billing. */
+    private Optional<Subscription> contract(CaseFile file) {
+        try {
+            return billing.subscription(file.subscriptionId());
+        } catch (BillingUnavailable e) {
+            return Optional.empty();
+        }
     }
 
     /** Writes the contact into the timeline; true if the customer stays. */

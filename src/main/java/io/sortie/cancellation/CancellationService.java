@@ -63,7 +63,7 @@ public class CancellationService {
      * @throws Problem that says what is wrong; then nothing was opened
      */
     public CaseFile open(CancellationRequest request, Actor actor, String idempotencyKey) {
-        return openOnce.open("cancellation:" + actor.shown(), idempotencyKey, request, () -> {
+        return openOnce.open("cancellation:" + actor.role() + ":" + actor.name(), idempotencyKey, request, () -> {
             CaseReference reference = register(request, actor);
             process.cancellationRequested(reference);
             return reference;

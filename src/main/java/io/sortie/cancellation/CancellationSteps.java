@@ -66,7 +66,8 @@ class CancellationSteps {
     }
 
     /**
-     * Stops billing once, at the agreed dates or now if they have passed; the fee is never more than was shown.
+     * Stops billing once, from the day the cancellation counts, also when the step comes late: a renewal that slipped in
+     * between is taken back. The fee is never more than was shown.
      *
      * @param confirmedAt when the customer confirmed, or null if the request counted from its submission
      */
@@ -76,19 +77,33 @@ class CancellationSteps {
         Instant countsFrom = confirmedAt == null ? file.openedAt() : confirmedAt;
         AgreedTerms.Terms terms = agreed.of(reference);
         CancellationPolicy policy = terms.policy();
-        BillingOperation done = effects.once(
-                reference, "cancel", "", BillingOperation.class, billing::lookUp, key -> order(key, file, countsFrom));
+        Money fee = endedElsewhere(file) ? null : stop(file, countsFrom).amount();
         Subscription ended = contract(file);
-        Instant kept = ended.billingEnd().plus(policy.retention());
-        cases.ends(
-                reference,
-                ended.billingEnd(),
-                ended.accessEnd(),
-                kept.isAfter(ended.accessEnd()) ? kept : ended.accessEnd());
+        Instant kept = latest(ended.billingEnd(), clock.instant()).plus(policy.retention());
+        cases.ends(reference, ended.billingEnd(), ended.accessEnd(), latest(kept, ended.accessEnd()));
         CaseFile stopped = cases.get(reference);
         timeline.add(reference, Actor.SORTIE, null, "billing-stopped", ends(stopped.billingEnd(), stopped.accessEnd()));
-        recordFee(reference, done.amount());
+        recordFee(reference, fee);
         return cases.get(reference);
+    }
+
+    /** Somebody ended it in billing while the case was waiting: its dates are taken over, nothing is ordered. */
+    private boolean endedElsewhere(CaseFile file) {
+        return contract(file).status() != Subscription.Status.ACTIVE && !effects.begun(file.reference(), "cancel");
+    }
+
+    private BillingOperation stop(CaseFile file, Instant countsFrom) {
+        return effects.once(
+                file.reference(),
+                "cancel",
+                "",
+                BillingOperation.class,
+                billing::lookUp,
+                key -> order(key, file, countsFrom));
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** What billing really charged: less than was shown when the customer confirmed after a renewal [CON-04]. */
@@ -104,12 +119,7 @@ class CancellationSteps {
         AgreedTerms.Terms terms = agreed.of(file.reference());
         Subscription contract = contract(file);
         CancellationDates dates = CancellationDates.of(
-                        terms.policy(), contract, file.customer().zone(), countsFrom, file.requestedEndDate())
-                .notBefore(
-                        clock.instant(),
-                        terms.policy(),
-                        contract,
-                        file.customer().zone());
+                terms.policy(), contract, file.customer().zone(), countsFrom, file.requestedEndDate());
         return billing.stopCharging(
                 key,
                 new StopCharging(
@@ -124,7 +134,7 @@ class CancellationSteps {
     @Transactional
     void resumeBilling(CaseReference reference) {
         CaseFile file = cases.get(reference);
-        boolean stopped = effects.outcome(reference, "cancel", BillingOperation.class, billing::lookUp)
+        boolean stopped = effects.outcomeOrWithdraw(reference, "cancel", BillingOperation.class, billing::lookUp)
                 .isPresent();
         if (stopped) {
             effects.once(

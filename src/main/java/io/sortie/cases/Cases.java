@@ -83,7 +83,7 @@ public class Cases {
 
     @Transactional
     public void enter(CaseReference reference, CaseState state) {
-        jdbc.sql("update case_file set state = ? where reference = ? and state <> ?")
+        jdbc.sql("update case_file set state = ?, due_at = null where reference = ? and state <> ?")
                 .params(state.name(), reference.value(), state.name())
                 .update();
     }
@@ -109,7 +109,7 @@ public class Cases {
 
     @Transactional
     public void due(CaseReference reference, Instant dueAt) {
-        jdbc.sql("update case_file set due_at = ? where reference = ?")
+        jdbc.sql("update case_file set due_at = ? where reference = ? and outcome is null")
                 .params(SqlTime.of(dueAt), reference.value())
                 .update();
     }

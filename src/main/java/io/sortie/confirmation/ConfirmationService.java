@@ -77,6 +77,7 @@ public class ConfirmationService implements LinkDelivery {
     @Override
     @Transactional
     public void handedOver(String linkId, Instant at) {
+        links.find(linkId).ifPresent(link -> cases.hold(link.reference()));
         links.lock(linkId).filter(link -> link.handedOverAt() == null).ifPresent(link -> beginLife(link, at));
     }
 
@@ -104,6 +105,8 @@ public class ConfirmationService implements LinkDelivery {
     private boolean pressOnce(ConfirmationLink found) {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
+                // Always the case before the link, as when a new link is sent: else the two could wait for each other.
+                cases.hold(found.reference());
                 boolean pressed = links.lock(found.id()).map(this::press).orElse(false);
                 if (!pressed) {
                     status.setRollbackOnly();

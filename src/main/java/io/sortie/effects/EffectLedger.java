@@ -23,11 +23,12 @@ class EffectLedger {
     /** @param result the outcome if the effect is done, else null; {@code first} if nobody tried before */
     record Attempt(String key, boolean first, String result) {}
 
-    private record Row(String key, Instant leaseUntil, String result) {}
+    private record Row(String key, String state, Instant leaseUntil, String result) {}
 
     /** Longer than any call may take (time-outs are 10 s), short enough that a killed node's work goes on soon. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
+    private static final String WITHDRAWN = "WITHDRAWN";
     private static final String OWNER = UUID.randomUUID().toString();
 
     private final JdbcClient jdbc;
@@ -64,6 +65,20 @@ class EffectLedger {
                         .update());
     }
 
+    /** Marks an effect that nobody began as not wanted any more; false if it was begun. The unique key decides a race. */
+    boolean withdraw(CaseReference reference, String action) {
+        try {
+            apart.executeWithoutResult(status -> insert(key(reference, action, ""), reference, action, "", WITHDRAWN));
+            return true;
+        } catch (DuplicateKeyException begun) {
+            return jdbc.sql("select count(*) from effect where effect_key = ? and state = ?")
+                            .params(key(reference, action, ""), WITHDRAWN)
+                            .query(Integer.class)
+                            .single()
+                    == 1;
+        }
+    }
+
     /** The earlier attempt at an effect that nobody is at right now; empty if it was never begun. */
     Optional<Attempt> settled(CaseReference reference, String action) {
         String key = key(reference, action, "");
@@ -75,6 +90,9 @@ class EffectLedger {
     }
 
     private static Attempt notBusy(Row row) {
+        if (WITHDRAWN.equals(row.state())) {
+            throw new EffectWithdrawn(row.key());
+        }
         // Leases run on real time: the demo's movable clock must not end one.
         if (row.result() == null && row.leaseUntil() != null && row.leaseUntil().isAfter(Instant.now())) {
             throw new EffectInProgress(row.key());
@@ -87,21 +105,26 @@ class EffectLedger {
     }
 
     private Attempt intend(String key, CaseReference reference, String action, String amount) {
+        insert(key, reference, action, amount, "INTENT");
+        return new Attempt(key, true, null);
+    }
+
+    private void insert(String key, CaseReference reference, String action, String amount, String state) {
         jdbc.sql(
                         """
                 insert into effect (id, reference, action, amount, effect_key, state, attempts, lease_owner, lease_until, created_at)
-                values (?, ?, ?, ?, ?, 'INTENT', 1, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)""")
                 .params(
                         UUID.randomUUID().toString(),
                         reference.value(),
                         action,
                         amount,
                         key,
+                        state,
                         OWNER,
-                        leaseEnd(),
+                        WITHDRAWN.equals(state) ? null : leaseEnd(),
                         SqlTime.of(clock.instant()))
                 .update();
-        return new Attempt(key, true, null);
     }
 
     private Optional<Attempt> lease(String key) {
@@ -115,7 +138,7 @@ class EffectLedger {
     }
 
     private static Row row(String key, ResultSet row) throws SQLException {
-        return new Row(key, SqlTime.read(row, "lease_until"), row.getString("result"));
+        return new Row(key, row.getString("state"), SqlTime.read(row, "lease_until"), row.getString("result"));
     }
 
     private void takeOver(Attempt attempt) {

@@ -57,14 +57,23 @@ public class Effects {
     /**
      * What became of an effect that may have been begun before, without doing it; asked of the other system only if our
      * own books do not say.
+     * What nobody began is withdrawn: whoever comes late with it finds that it is not wanted any more.
      *
      * @throws EffectInProgress if another thread or node is at it
      */
-    public <R> Optional<R> outcome(
+    public <R> Optional<R> outcomeOrWithdraw(
             CaseReference reference, String action, Class<R> type, Function<String, Optional<R>> lookUp) {
+        if (ledger.withdraw(reference, action)) {
+            return Optional.empty();
+        }
         Optional<EffectLedger.Attempt> earlier = ledger.settled(reference, action);
         return earlier.flatMap(attempt ->
                 attempt.result() == null ? lookUp.apply(attempt.key()) : Optional.of(read(attempt.result(), type)));
+    }
+
+    /** True if somebody began this effect for the case, or withdrew it. */
+    public boolean begun(CaseReference reference, String action) {
+        return ledger.settled(reference, action).isPresent();
     }
 
     private String write(Object value) {

@@ -47,6 +47,13 @@ public class ConfirmationLinks {
                 .optional();
     }
 
+    public Optional<ConfirmationLink> find(String id) {
+        return jdbc.sql("select * from confirmation_link where id = ?")
+                .param(id)
+                .query(ConfirmationLinks::read)
+                .optional();
+    }
+
     /** Reads a link and keeps everybody else waiting until the transaction is over: one press wins. */
     public Optional<ConfirmationLink> lock(String id) {
         return jdbc.sql("select * from confirmation_link where id = ? for update")

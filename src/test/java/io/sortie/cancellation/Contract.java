@@ -60,6 +60,7 @@ final class Contract {
                 LocalDate.parse(started),
                 Period.parse(period),
                 price,
+                zone,
                 LocalDate.parse(paidThrough).atStartOfDay(zone).toInstant(),
                 commitment == null ? null : LocalDate.parse(commitment),
                 notice == null ? null : Period.parse(notice),

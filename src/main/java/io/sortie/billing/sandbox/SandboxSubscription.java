@@ -121,6 +121,7 @@ public record SandboxSubscription(
                 terms.startedOn(),
                 terms.period(),
                 terms.price(),
+                terms.zone(),
                 paidThrough(),
                 terms.commitmentUntil(),
                 terms.noticePeriod(),
