@@ -38,7 +38,6 @@ class CancellationProof {
         values.put("receivedAt", moment(file, file.openedAt()));
         values.put("billingEnd", moment(file, file.billingEnd()));
         values.put("accessEnd", moment(file, file.accessEnd()));
-        values.put("undoUntil", moment(file, file.accessEnd()));
         values.put("dataKeptUntil", moment(file, file.dataKeptUntil()));
         if (file.accessEnd() != null) {
             values.put("undoUntil", moment(file, file.accessEnd()));
