@@ -20,8 +20,12 @@ abstract class CancellationJourney extends RunningSortie {
         return Instant.parse(get("/demo/clock", null).body().path("now").asText());
     }
 
-    /** Moves the demo's clock to this very instant and does what came due. */
+    /** Moves the demo's clock to this very instant and does what came due; on a slow machine it may have passed already. */
     void moveTo(Instant instant) {
+        if (now().isAfter(instant)) {
+            settle();
+            return;
+        }
         Answer moved = post("/demo/clock", Map.of("set", instant.toString()), null);
         if (moved.status() != 200) {
             throw new IllegalStateException(moved.text());
