@@ -111,18 +111,25 @@ class CancellationDatesTest {
     }
 
     @Test
-    @DisplayName("a step that comes late ends now and never in the past, and its fee does not grow")
-    void notInThePast() {
+    @DisplayName("SPL-05 a renewal that slipped in before a late step does not make the end any later")
+    void renewedMeanwhile() {
         CancellationPolicy policy = policy(END_OF_TERM, END_OF_TERM);
-        Contract contract = contract("2026-09-01", "P1M", "2026-12-01").committed("2027-03-31");
-        CancellationDates planned = dates(policy, contract, LocalDateTime.parse("2026-11-15T12:00:00"));
-        Instant late = at(LocalDateTime.parse("2026-12-05T12:00:00"));
-        CancellationDates dates = planned.notBefore(late, policy, contract.get(), PARIS);
-        assertThat(dates.billingEnd()).isEqualTo(late);
-        assertThat(dates.accessEnd()).isEqualTo(startOf(LocalDate.parse("2027-01-01"), PARIS));
-        assertThat(dates.fee().value()).isLessThan(planned.fee().value());
-        assertThat(planned.notBefore(planned.billingEnd(), policy, contract.get(), PARIS))
-                .isSameAs(planned);
+        LocalDateTime asked = LocalDateTime.parse("2026-11-30T23:50:00");
+        CancellationDates planned = dates(policy, contract("2026-09-01", "P1M", "2026-12-01"), asked);
+        CancellationDates afterRenewal = dates(policy, contract("2026-09-01", "P1M", "2027-01-01"), asked);
+        assertThat(afterRenewal).isEqualTo(planned);
+        assertThat(planned.billingEnd()).isEqualTo(startOf(LocalDate.parse("2026-12-01"), PARIS));
+    }
+
+    @Test
+    @DisplayName("CON-03 terms end at midnight where the contract is kept, wherever the customer says they are")
+    void zoneOfTheContract() {
+        CancellationPolicy policy = policy(END_OF_TERM, END_OF_TERM);
+        Contract contract = contract("2026-09-01", "P1M", "2026-12-01").notice("P1M");
+        Instant asked = at(LocalDateTime.parse("2026-11-15T12:00:00"));
+        CancellationDates dates =
+                CancellationDates.of(policy, contract.get(), ZoneId.of("America/New_York"), asked, null);
+        assertThat(dates.billingEnd()).isEqualTo(startOf(LocalDate.parse("2027-01-01"), PARIS));
     }
 
     private static CancellationDates dates(CancellationPolicy policy, Contract contract, LocalDateTime asked) {

@@ -51,7 +51,7 @@ class EffectLeaseTest {
         }));
         assertThat(inTheCall.await(10, TimeUnit.SECONDS)).isTrue();
         assertThatThrownBy(() -> act(NOTHING_FOUND)).isInstanceOf(EffectInProgress.class);
-        assertThatThrownBy(() -> effects.outcome(reference, "cancel", String.class, NOTHING_FOUND))
+        assertThatThrownBy(() -> effects.outcomeOrWithdraw(reference, "cancel", String.class, NOTHING_FOUND))
                 .isInstanceOf(EffectInProgress.class);
         answer.countDown();
         assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("first 1");

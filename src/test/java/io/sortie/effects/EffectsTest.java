@@ -93,11 +93,12 @@ class EffectsTest {
     }
 
     @Test
-    @DisplayName("nothing begun has no outcome, and asking begins nothing")
+    @DisplayName("what nobody began is withdrawn by asking: whoever comes late with it does nothing")
     void noOutcome() {
-        assertThat(effects.outcome(reference, "cancel", String.class, key -> Optional.of("never asked")))
+        assertThat(effects.outcomeOrWithdraw(reference, "cancel", String.class, key -> Optional.of("never asked")))
                 .isEmpty();
-        assertThat(act(NOTHING_FOUND)).isEqualTo("done 1");
+        assertThatThrownBy(() -> act(NOTHING_FOUND)).isInstanceOf(EffectWithdrawn.class);
+        assertThat(acts).hasValue(0);
     }
 
     @Test
@@ -107,10 +108,10 @@ class EffectsTest {
                     throw new IllegalStateException("answer lost");
                 }))
                 .hasMessage("answer lost");
-        assertThat(effects.outcome(reference, "cancel", String.class, key -> Optional.of("found")))
+        assertThat(effects.outcomeOrWithdraw(reference, "cancel", String.class, key -> Optional.of("found")))
                 .contains("found");
         act(NOTHING_FOUND);
-        assertThat(effects.outcome(reference, "cancel", String.class, key -> Optional.of("never asked")))
+        assertThat(effects.outcomeOrWithdraw(reference, "cancel", String.class, key -> Optional.of("never asked")))
                 .contains("done 1");
     }
 

@@ -2,6 +2,8 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,6 +60,31 @@ class BillingEndTest extends CancellationJourney {
             assertThat(morgan.charged("RENEWAL")).as("after %s months", month).hasSize(1);
         }
         assertThat(leaving.outcome()).isEqualTo("ENDED");
+    }
+
+    @Test
+    @DisplayName(
+            "SPL-05 SEM-03 a renewal while the agent was late is taken back: the cancellation counts from its confirmation")
+    void renewalWhileTheAgentWasLate() {
+        LocalDate tomorrow = LocalDate.ofInstant(now(), PARIS).plusDays(1);
+        Customer anna = customerOf("semrush")
+                .with("startedOn", tomorrow.minusMonths(2).toString())
+                .with("zone", "Europe/Paris")
+                .buys();
+        Cancelling leaving = anna.cancels().confirmed();
+        advance("P3D");
+        leaving.agentDecides("PROCEED", "");
+        assertThat(anna.billing().path("billingEnd").asText())
+                .isLessThan(now().minusSeconds(86_400).toString());
+        BigDecimal charged = BigDecimal.ZERO;
+        for (JsonNode charge : anna.billing().path("charges")) {
+            charged = charged.add(
+                    new BigDecimal(charge.path("amount").path("amount").asText()));
+        }
+        BigDecimal price =
+                new BigDecimal(anna.billing().path("price").path("amount").asText());
+        assertThat(charged).isEqualByComparingTo(price.multiply(BigDecimal.valueOf(2)));
+        assertThat(leaving.instant("dataKeptUntil")).isAfter(now().plusSeconds(29 * 86_400));
     }
 
     @Test
