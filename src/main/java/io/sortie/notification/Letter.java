@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param fallback says that the addresses below can be copied where buttons do not work
  * @param button the one thing to do, or null
+ * @param track leads to the case, or null for a mail without one
  * @param extra a second, optional button with the sentence that says so, or null
  */
 record Letter(

@@ -14,7 +14,9 @@ final class LetterText {
         text.add(letter.heading() + "\n" + "-".repeat(letter.heading().length()));
         text.add(letter.greeting());
         letter.paragraphs().forEach(text::add);
-        text.add(facts(letter));
+        if (!letter.facts().isEmpty()) {
+            text.add(facts(letter));
+        }
         add(text, letter.button());
         letter.notes().forEach(text::add);
         add(text, letter.extra());

@@ -22,32 +22,46 @@ import org.springframework.stereotype.Component;
 class LetterWriter {
 
     private final Wording wording;
+    private final Links links;
 
-    LetterWriter(Wording wording) {
+    LetterWriter(Wording wording, Links links) {
         this.wording = wording;
+        this.links = links;
     }
 
     /** @throws IllegalArgumentException if the kind is unknown or a value it cannot do without is missing */
     Letter write(Mail mail, CaseFile file, Brand brand, Locale locale) {
-        MailKind kind = MailKind.of(mail.kind());
-        for (String name : kind.required()) {
-            if (!mail.values().containsKey(name)) {
-                throw new IllegalArgumentException("mail " + mail.kind() + " needs the value " + name);
-            }
-        }
-        return new Words(kind, locale, values(mail, file, brand)).letter(mail.linkId() != null, brand);
-    }
-
-    private static Map<String, String> values(Mail mail, CaseFile file, Brand brand) {
         Map<String, String> values = new HashMap<>(mail.values());
         values.put("reference", file.reference().value());
         values.put("subscription", file.subscriptionId());
         values.put("plan", file.plan());
+        values.put("attached", mail.documentId());
+        return write(mail.kind(), locale, known(values, file.customer().name(), brand))
+                .letter(mail.linkId() != null, brand);
+    }
+
+    /** The same for a mail that belongs to no case. */
+    Letter write(CustomerMail mail, Brand brand, Locale locale) {
+        Map<String, String> values = new HashMap<>(mail.values());
+        values.put("signInUrl", links.signIn(brand.id()));
+        return write(mail.kind(), locale, known(values, mail.holder().name(), brand))
+                .letter(true, brand);
+    }
+
+    private Words write(String id, Locale locale, Map<String, String> values) {
+        MailKind kind = MailKind.of(id);
+        for (String name : kind.required()) {
+            if (!values.containsKey(name)) {
+                throw new IllegalArgumentException("mail " + id + " needs the value " + name);
+            }
+        }
+        return new Words(kind, locale, values);
+    }
+
+    private static Map<String, String> known(Map<String, String> values, String name, Brand brand) {
         values.put("brand", brand.name());
         values.put("supportPhone", brand.supportPhone());
         values.put("supportEmail", brand.supportEmail());
-        values.put("attached", mail.documentId());
-        String name = file.customer().name();
         values.put("name", SafeText.readsLikeName(name) ? name : null);
         values.values().removeIf(value -> value == null || value.isBlank());
         values.replaceAll((key, value) -> SafeText.line(value));
@@ -80,9 +94,15 @@ class LetterWriter {
                     common("button.fallback").orElseThrow(),
                     hasLink ? extra() : null,
                     numbered("n"),
-                    new Button(common("track").orElseThrow(), Links.TRACK, null),
+                    track(),
                     contact(brand),
                     common("signature").orElseThrow());
+        }
+
+        private Button track() {
+            return values.containsKey("reference")
+                    ? new Button(common("track").orElseThrow(), Links.TRACK, null)
+                    : null;
         }
 
         private Optional<String> own(String part) {
@@ -131,7 +151,7 @@ class LetterWriter {
                     brand.supportPhone(),
                     common("contact.email").orElseThrow(),
                     brand.supportEmail(),
-                    common("closing").orElseThrow());
+                    common("closing").or(() -> common("closing.no-case")).orElseThrow());
         }
 
         private static String webAddress(String url) {

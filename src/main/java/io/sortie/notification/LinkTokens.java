@@ -33,6 +33,16 @@ public class LinkTokens {
         return sign("track:" + reference.value());
     }
 
+    /** The token of a link that signs a customer in. */
+    public String signInToken(String linkId) {
+        return sign("sign-in:" + linkId);
+    }
+
+    /** The token of the session that a sign-in link opened. */
+    public String sessionToken(String linkId) {
+        return sign("session:" + linkId);
+    }
+
     public String hash(String token) {
         return Digests.sha256(token);
     }

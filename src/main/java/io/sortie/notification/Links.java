@@ -13,6 +13,7 @@ class Links {
 
     static final String CONFIRM = "%%CONFIRM_LINK%%";
     static final String TRACK = "%%TRACK_LINK%%";
+    private static final String SIGN_IN_TOKEN = "%%SIGN_IN_TOKEN%%";
 
     private final LinkTokens tokens;
     private final String baseUrl;
@@ -22,7 +23,16 @@ class Links {
         this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
+    /** Where a sign-in link leads, its token still a placeholder. */
+    String signIn(String brand) {
+        return baseUrl + "/" + brand + "/subscriptions/sign-in/" + SIGN_IN_TOKEN;
+    }
+
+    /** @param reference of the mail's case, or null: then the link signs in and confirms nothing */
     String putIn(String body, CaseReference reference, String linkId) {
+        if (reference == null) {
+            return body.replace(SIGN_IN_TOKEN, tokens.signInToken(linkId));
+        }
         String filled = body.replace(TRACK, baseUrl + "/track/" + tokens.trackToken(reference));
         return linkId == null ? filled : filled.replace(CONFIRM, baseUrl + "/confirm/" + tokens.token(linkId));
     }

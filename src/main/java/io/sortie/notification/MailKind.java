@@ -24,7 +24,8 @@ enum MailKind {
     CANCELLATION_UNDONE(List.of(), null, "reference", "subscription", "plan", "nextCharge"),
     CUSTOMER_KEPT(List.of(), null, "reference", "subscription", "plan", "offer", "nextCharge"),
     DATA_ERASED(List.of("erasedAt"), null, "reference", "subscription", "plan", "erasedAt", "erased"),
-    CAME_BACK(List.of(), null, "reference", "subscription", "plan", "restored", "nextCharge");
+    CAME_BACK(List.of(), null, "reference", "subscription", "plan", "restored", "nextCharge"),
+    SIGN_IN_LINK(List.of("linkMinutes", "signInUrl"), "signInUrl");
 
     private final List<String> required;
     private final String button;

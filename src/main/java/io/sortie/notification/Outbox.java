@@ -62,10 +62,31 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Mail mail) {
         CaseFile file = cases.get(mail.reference());
-        Brand brand = brands.find(file.brand()).orElseThrow(() -> new IllegalStateException("brand without a profile"));
-        Locale locale = Languages.spoken(file.customer().locale());
-        Letter letter = writer.write(mail, file, brand, locale);
-        Context context = new Context(locale);
+        Brand brand = brand(file.brand());
+        Letter letter =
+                writer.write(mail, file, brand, Languages.spoken(file.customer().locale()));
+        store(mail, letter, file.customer().email(), brand);
+    }
+
+    /**
+     * Puts a mail that belongs to no case, to the address that billing has on file [SEM-14]; no copy is kept once a mail
+     * server has it. Needs the caller's transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(CustomerMail mail) {
+        Brand brand = brand(mail.brand());
+        String onFile = mail.holder().locale();
+        Locale locale = onFile == null ? brand.locale() : Locale.forLanguageTag(onFile.replace('_', '-'));
+        Letter letter = writer.write(mail, brand, Languages.spoken(locale));
+        store(
+                new Mail(null, mail.kind(), mail.values(), mail.linkId(), null),
+                letter,
+                mail.holder().email(),
+                brand);
+    }
+
+    private void store(Mail mail, Letter letter, String email, Brand brand) {
+        Context context = new Context(Locale.forLanguageTag(letter.language()));
         context.setVariable("letter", letter);
         String id = UUID.randomUUID().toString();
         mails.add(new StoredMail(
@@ -74,7 +95,7 @@ public class Outbox {
                 mail.kind(),
                 "<" + id + "@" + host + ">",
                 sender(brand),
-                address(file.customer().email()),
+                address(email),
                 address(brand.supportEmail()),
                 letter.subject(),
                 LetterText.of(letter),
@@ -84,6 +105,10 @@ public class Outbox {
                 0,
                 null));
         events.publishEvent(new MailStored(id));
+    }
+
+    private Brand brand(String id) {
+        return brands.find(id).orElseThrow(() -> new IllegalStateException("brand without a profile"));
     }
 
     private static String sender(Brand brand) {

@@ -90,7 +90,7 @@ public class OutboxDispatcher {
         try {
             smtp.send(mail);
             mails.handedOver(mail, clock.instant());
-            LOG.info("mail {} of case {} sent", mail.kind(), mail.reference());
+            LOG.info("mail {} of {} sent", mail.kind(), mail.owner());
         } catch (Exception e) {
             mails.waitAgain(mail.id(), pause(mail.attempts()));
             complain("sent", mail, e);
@@ -126,9 +126,9 @@ public class OutboxDispatcher {
     // The class only: messages of mail exceptions carry addresses.
     private static void complain(String what, StoredMail mail, Exception e) {
         LOG.warn(
-                "mail {} of case {} not {}, to be tried again: {}",
+                "mail {} of {} not {}, to be tried again: {}",
                 mail.kind(),
-                mail.reference(),
+                mail.owner(),
                 what,
                 e.getClass().getName());
     }

@@ -1,9 +1,6 @@
 package io.sortie.notification;
 
-import io.sortie.cases.CaseReference;
 import io.sortie.database.SqlTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +36,7 @@ class OutboxMails {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)""")
                 .params(
                         mail.id(),
-                        mail.reference().value(),
+                        mail.reference() == null ? null : mail.reference().value(),
                         mail.kind(),
                         mail.messageId(),
                         mail.sender(),
@@ -84,16 +81,20 @@ class OutboxMails {
     Optional<StoredMail> untold(String id) {
         return jdbc.sql("select * from outbox_mail where id = ? and state = 'HANDED_OVER' and next_attempt_at <= ?")
                 .params(id, now())
-                .query((row, i) -> stored(row))
+                .query(StoredMailRow::read)
                 .optional();
     }
 
-    /** Marks a handed-over mail as done; false when somebody else did. */
+    /** Marks a handed-over mail as done; false when somebody else did. Copies are kept for cases only [GUI-10]. */
     boolean told(String id) {
-        return jdbc.sql("update outbox_mail set state = 'SENT' where id = ? and state = 'HANDED_OVER'")
+        boolean told = jdbc.sql("update outbox_mail set state = 'SENT' where id = ? and state = 'HANDED_OVER'")
                         .param(id)
                         .update()
                 == 1;
+        jdbc.sql("delete from outbox_mail where id = ? and reference is null and state = 'SENT'")
+                .param(id)
+                .update();
+        return told;
     }
 
     void waitAgain(String id, Duration pause) {
@@ -112,26 +113,8 @@ class OutboxMails {
     private StoredMail get(String id) {
         return jdbc.sql("select * from outbox_mail where id = ?")
                 .param(id)
-                .query((row, i) -> stored(row))
+                .query(StoredMailRow::read)
                 .single();
-    }
-
-    private static StoredMail stored(ResultSet row) throws SQLException {
-        return new StoredMail(
-                row.getString("id"),
-                new CaseReference(row.getString("reference")),
-                row.getString("kind"),
-                row.getString("message_id"),
-                row.getString("sender"),
-                row.getString("recipient"),
-                row.getString("reply_to"),
-                row.getString("subject"),
-                row.getString("body_text"),
-                row.getString("body_html"),
-                row.getString("link_id"),
-                row.getString("document_id"),
-                row.getInt("attempts"),
-                SqlTime.read(row, "sent_at"));
     }
 
     private OffsetDateTime now() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * A mail as it lies in the outbox.
  *
+ * @param reference the case it tells of, or null
  * @param messageId fixed when the mail is put: whoever gets it twice after a crash can see that it is the same one
  * @param attempts how often it was tried
  * @param sentAt when a mail server took it, or null
@@ -24,4 +25,10 @@ record StoredMail(
         String linkId,
         String documentId,
         int attempts,
-        Instant sentAt) {}
+        Instant sentAt) {
+
+    /** Whose mail it is, for the log. */
+    String owner() {
+        return reference == null ? "no case" : "case " + reference;
+    }
+}

@@ -1,14 +1,6 @@
 package io.sortie.web.pages;
 
-import io.sortie.billing.BillingUnavailable;
-import io.sortie.brands.Brand;
 import io.sortie.brands.Brands;
-import io.sortie.cancellation.CancellationService;
-import io.sortie.cases.Actor;
-import io.sortie.cases.CaseFile;
-import io.sortie.engine.Overtaken;
-import io.sortie.problems.Problem;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,20 +18,16 @@ import org.springframework.web.servlet.ModelAndView;
 class CancelPages {
 
     private final Brands brands;
-    private final CancellationService cancellations;
-    private final CancelViews views;
-    private final Refusals refusals;
+    private final CancelSteps steps;
 
-    CancelPages(Brands brands, CancellationService cancellations, CancelViews views, Refusals refusals) {
+    CancelPages(Brands brands, CancelSteps steps) {
         this.brands = brands;
-        this.cancellations = cancellations;
-        this.views = views;
-        this.refusals = refusals;
+        this.steps = steps;
     }
 
     @GetMapping
     ModelAndView form(@PathVariable String brandId, @ModelAttribute(name = "words", binding = false) Words words) {
-        return views.form(known(brandId), CancelForm.EMPTY, words);
+        return steps.form(way(brandId), words);
     }
 
     @PostMapping(params = "step=edit")
@@ -47,7 +35,7 @@ class CancelPages {
             @PathVariable String brandId,
             @ModelAttribute("form") CancelForm form,
             @ModelAttribute(name = "words", binding = false) Words words) {
-        return views.filled(known(brandId), form, words);
+        return steps.edit(way(brandId), form, words);
     }
 
     @PostMapping
@@ -55,13 +43,7 @@ class CancelPages {
             @PathVariable String brandId,
             @ModelAttribute("form") CancelForm form,
             @ModelAttribute(name = "words", binding = false) Words words) {
-        Brand brand = known(brandId);
-        return orRefused(
-                brand,
-                form,
-                words,
-                () -> views.summary(
-                        brand, form, cancellations.preview(form.request(brand.id(), words.locale())), words));
+        return steps.summary(way(brandId), form, words);
     }
 
     @PostMapping("/notification")
@@ -69,31 +51,10 @@ class CancelPages {
             @PathVariable String brandId,
             @ModelAttribute("form") CancelForm form,
             @ModelAttribute(name = "words", binding = false) Words words) {
-        Brand brand = known(brandId);
-        return orRefused(brand, form, words, () -> {
-            CaseFile opened =
-                    cancellations.open(form.request(brand.id(), words.locale()), Actor.CUSTOMER, form.idempotencyKey());
-            return SeeOther.at("/" + brand.id() + "/cancel/received?reference=" + opened.reference());
-        });
+        return steps.notification(way(brandId), form, words);
     }
 
-    /** Whatever is refused, the entries stay and the form says why. */
-    private ModelAndView orRefused(Brand brand, CancelForm form, Words words, Supplier<ModelAndView> step) {
-        if (!form.errors().isEmpty()) {
-            return views.refused(brand, form, refusals.of(form.errors(), words), words);
-        }
-        try {
-            return step.get();
-        } catch (Problem problem) {
-            return views.refused(brand, form, refusals.of(problem, words), words);
-        } catch (BillingUnavailable outage) {
-            return views.refused(brand, form, refusals.of(outage, words), words);
-        } catch (Overtaken lost) {
-            return views.refused(brand, form, refusals.of(lost, words), words);
-        }
-    }
-
-    private Brand known(String brandId) {
-        return brands.find(brandId).orElseThrow(PageNotFound::new);
+    private CancelWay way(String brandId) {
+        return brands.find(brandId).map(CancelWay::open).orElseThrow(PageNotFound::new);
     }
 }

@@ -1,6 +1,5 @@
 package io.sortie.web.pages;
 
-import io.sortie.brands.Brand;
 import io.sortie.cancellation.CancellationPreview;
 import java.time.Clock;
 import java.util.Map;
@@ -18,30 +17,32 @@ class CancelViews {
         this.clock = clock;
     }
 
-    ModelAndView form(Brand brand, CancelForm form, Words words) {
+    ModelAndView form(CancelWay way, CancelForm form, Words words) {
         return new ModelAndView("pages/cancel-form")
-                .addObject("brand", brand)
+                .addObject("way", way)
+                .addObject("brand", way.brand())
                 .addObject("form", form)
                 .addObject("reasons", Choices.REASONS)
                 .addObject("resolutions", Choices.RESOLUTIONS)
-                .addObject("offers", Choices.besides(brand))
+                .addObject("offers", Choices.besides(way.brand()))
                 .addObject("countries", Choices.countries(words));
     }
 
-    ModelAndView filled(Brand brand, CancelForm form, Words words) {
-        return keepingEntries(form(brand, form, words));
+    ModelAndView filled(CancelWay way, CancelForm form, Words words) {
+        return keepingEntries(form(way, form, words));
     }
 
-    ModelAndView refused(Brand brand, CancelForm form, Refusal refusal, Words words) {
-        ModelAndView page = filled(brand, form, words).addObject("refusal", refusal);
+    ModelAndView refused(CancelWay way, CancelForm form, Refusal refusal, Words words) {
+        ModelAndView page = filled(way, form, words).addObject("refusal", refusal);
         page.setStatus(HttpStatusCode.valueOf(refusal.status()));
         return page;
     }
 
-    ModelAndView summary(Brand brand, CancelForm form, CancellationPreview preview, Words words) {
+    ModelAndView summary(CancelWay way, CancelForm form, CancellationPreview preview, Words words) {
         return keepingEntries(new ModelAndView("pages/cancel-summary"))
                 .addAllObjects(Map.of(
-                        "brand", brand,
+                        "way", way,
+                        "brand", way.brand(),
                         "form", form.forSubmission(),
                         "preview", preview,
                         "ends", Ends.of(preview, clock.instant()),

@@ -55,6 +55,11 @@ class PageModel {
     }
 
     @ExceptionHandler
+    ModelAndView signIn(SignInNeeded needed) {
+        return SeeOther.at(needed.path() + "?done=over");
+    }
+
+    @ExceptionHandler
     ModelAndView refused(Problem problem, Locale locale) {
         return plain(refusals.of(problem, words(locale)), locale);
     }

@@ -90,16 +90,18 @@ final class Words {
     }
 
     /** A length of time in words: "1 month", "14 days". */
-    public String duration(Period period) {
-        String unit = period.getDays() > 0 ? "days" : period.getMonths() > 0 ? "months" : "years";
-        long count = period.getDays() > 0
-                ? period.getDays()
-                : period.getMonths() > 0 ? period.toTotalMonths() : period.getYears();
+    public String duration(String length) {
+        Period period = Period.parse(length);
+        boolean days = period.getDays() > 0;
+        boolean years = !days && period.getMonths() == 0;
+        long count = days ? period.getDays() : years ? period.getYears() : period.toTotalMonths();
+        String unit = days ? "days" : years ? "years" : "months";
         return of("duration." + unit + (count == 1 ? ".one" : ".many"), "count", count);
     }
 
-    public String duration(String period) {
-        return duration(Period.parse(period));
+    /** How often something is charged: "every month". */
+    public String every(Period period) {
+        return wording.period(period, locale);
     }
 
     public String sentence(Timeline.Entry entry) {

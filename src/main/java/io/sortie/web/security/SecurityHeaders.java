@@ -33,7 +33,10 @@ class SecurityHeaders implements HeaderWriter {
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
         set(response, "X-Content-Type-Options", "nosniff");
-        set(response, "Referrer-Policy", under(path, "/confirm/", "/track/") ? "no-referrer" : "same-origin");
+        set(
+                response,
+                "Referrer-Policy",
+                under(path, "/confirm/", "/track/") || path.contains("/sign-in/") ? "no-referrer" : "same-origin");
         set(response, "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
         if (!inDemo) {
             set(response, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");

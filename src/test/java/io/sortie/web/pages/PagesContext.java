@@ -39,6 +39,7 @@ import org.springframework.security.web.SecurityFilterChain;
     PageModel.class,
     LandingPage.class,
     CancelPages.class,
+    CancelSteps.class,
     ReceivedPages.class,
     ConfirmPages.class,
     TrackPages.class,

@@ -1,0 +1,70 @@
+package io.sortie.web.pages;
+
+import io.sortie.billing.Subscription;
+import io.sortie.brands.Brand;
+import io.sortie.cancellation.CancellationRequest;
+import io.sortie.cases.Channel;
+import java.util.Locale;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * By which way the pages of a cancellation are walked: the public form [SEM-01], or signed in from a subscription, where
+ * nothing that is on file is asked for again [SEM-04, SPL-01, CON-05].
+ *
+ * @param subscription the signed-in customer's own, or null on the public way
+ */
+record CancelWay(Brand brand, Subscription subscription) {
+
+    static CancelWay open(Brand brand) {
+        return new CancelWay(brand, null);
+    }
+
+    public boolean signedIn() {
+        return subscription != null;
+    }
+
+    /** Where the pages of this way stand. */
+    public String base() {
+        return signedIn()
+                ? SignInCookie.path(brand) + "/" + UriUtils.encodePathSegment(subscription.id(), "UTF-8") + "/cancel"
+                : "/" + brand.id() + "/cancel";
+    }
+
+    /** What the brand calls it: "Turn off automatic renewal" [SPL-01], else "Cancel subscription". */
+    public String control(Words words) {
+        return words.orText("subscriptions.cancel." + brand.id(), words.of("subscriptions.cancel"));
+    }
+
+    /** The entries with what is on file instead of what the browser sent for it. */
+    CancelForm known(CancelForm form) {
+        return !signedIn()
+                ? form
+                : new CancelForm(
+                        subscription.holder().name(),
+                        subscription.holder().email(),
+                        subscription.id(),
+                        form.country(),
+                        form.type(),
+                        form.requestedEndDate(),
+                        form.reason(),
+                        form.expectedResolution(),
+                        form.comment(),
+                        form.submission());
+    }
+
+    CancellationRequest request(CancelForm form, Locale locale) {
+        CancellationRequest request = form.request(brand.id(), locale);
+        return !signedIn()
+                ? request
+                : new CancellationRequest(
+                        request.brand(),
+                        request.subscriptionId(),
+                        Channel.ACCOUNT,
+                        request.customer(),
+                        request.reason(),
+                        request.comment(),
+                        request.requestedEndDate(),
+                        true,
+                        request.expectedResolution());
+    }
+}
