@@ -91,6 +91,23 @@ class SignedInTest extends SigningIn {
     }
 
     @Test
+    @DisplayName(
+            "CON-12 afterwards it says that it is recorded and that charges have stopped; a charge since is not hidden")
+    void chargesHaveStopped() {
+        Customer customer = customer("parlons", Map.of());
+        Browser browser = signedIn(customer).open(customer.cancelPath());
+        browser.submit(customer.cancelPath() + "/notification");
+        settle();
+        advance("P70D");
+        String page = signedIn(customer).page();
+        assertThat(page)
+                .contains("Ended", "Cancellation recorded", "Last charge", "Nothing has been charged")
+                .doesNotContain("Next charge", customer.cancelPath());
+        post("/demo/billing/charges", Map.of("subscriptionId", customer.subscriptionId()), null);
+        assertThat(signedIn(customer).page()).contains("charged after billing had ended");
+    }
+
+    @Test
     @DisplayName("Pressing the last button twice opens one case")
     void twice() {
         Customer customer = customer("semrush", Map.of());

@@ -8,6 +8,7 @@ import io.sortie.cases.CaseSearch;
 import io.sortie.notification.LinkTokens;
 import io.sortie.signin.SignedIn;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,10 @@ class SubscriptionCards {
         this.tokens = tokens;
     }
 
+    /** What runs comes first. */
     List<SubscriptionCard> of(SignedIn customer) {
         return billing.subscriptionsOf(customer.brand(), customer.email()).stream()
+                .sorted(Comparator.comparing(Subscription::status))
                 .map(subscription -> card(subscription, customer))
                 .toList();
     }
