@@ -19,7 +19,8 @@ class SignInLinkTest extends SigningIn {
     void noEnumeration() {
         Customer customer = customer("semrush", Map.of());
         String stranger = "nobody." + UUID.randomUUID() + "@example.org";
-        CustomerBrowser unknown = new CustomerBrowser(BASE).open(customer.path()).submit(customer.path(), "email", stranger);
+        CustomerBrowser unknown =
+                new CustomerBrowser(BASE).open(customer.path()).submit(customer.path(), "email", stranger);
         HttpResponse<String> toUnknown = unknown.answer();
         CustomerBrowser known = new CustomerBrowser(BASE);
         askForLink(known, customer);
@@ -37,7 +38,9 @@ class SignInLinkTest extends SigningIn {
     @DisplayName("SEM-14 an address of another brand gets no mail; the mail goes to the address as it is on file")
     void addressOnFile() {
         Customer customer = customer("semrush", Map.of());
-        new CustomerBrowser(BASE).open("/parlons/subscriptions").submit("/parlons/subscriptions", "email", customer.email());
+        new CustomerBrowser(BASE)
+                .open("/parlons/subscriptions")
+                .submit("/parlons/subscriptions", "email", customer.email());
         Customer shouting =
                 new Customer("semrush", customer.email().toUpperCase(java.util.Locale.ROOT), customer.subscriptionId());
         new CustomerBrowser(BASE).open(customer.path()).submit(customer.path(), "email", shouting.email());

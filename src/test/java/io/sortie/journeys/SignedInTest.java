@@ -95,7 +95,7 @@ class SignedInTest extends SigningIn {
             "CON-12 afterwards it says that it is recorded and that charges have stopped; a charge since is not hidden")
     void chargesHaveStopped() {
         Customer customer = customer("parlons", Map.of());
-        Browser browser = signedIn(customer).open(customer.cancelPath());
+        CustomerBrowser browser = signedIn(customer).open(customer.cancelPath());
         browser.submit(customer.cancelPath() + "/notification");
         settle();
         advance("P70D");

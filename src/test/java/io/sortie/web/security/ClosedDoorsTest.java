@@ -21,8 +21,8 @@ class ClosedDoorsTest {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    private static final Set<String> PUBLIC =
-            Set.of("/", "/login", "/x/cancel", "/confirm/x", "/track/x", "/demo/", "/actuator/health");
+    private static final Set<String> PUBLIC = Set.of(
+            "/", "/login", "/x/cancel", "/x/subscriptions", "/confirm/x", "/track/x", "/demo/", "/actuator/health");
 
     @LocalServerPort
     int port;
