@@ -1,6 +1,7 @@
 package io.sortie.cancellation;
 
 import io.sortie.billing.Money;
+import io.sortie.billing.Subscription.AppStore;
 import io.sortie.cases.Regime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param lost what the customer loses, as keys ({@code terms.lost.<key>})
  * @param linkRequired whether the request counts only after an e-mailed link was pressed
  * @param agentContact whether an agent contacts the customer before the end [SEM-03]
+ * @param boughtAt the app store where it was bought and has to be ended, or null; then the dates are the store's [GUI-02]
  * @param commitmentUntil last day of the commitment, or null
  * @param noticePeriod ISO duration of the notice that was applied, or null
  * @param offers what could be done instead; never shown before the cancel control [SEM-05, SEM-06, LAW-23]
@@ -33,6 +35,7 @@ public record CancellationPreview(
         Instant dataKeptUntil,
         boolean linkRequired,
         boolean agentContact,
+        AppStore boughtAt,
         LocalDate commitmentUntil,
         String noticePeriod,
         List<Offer> offers,

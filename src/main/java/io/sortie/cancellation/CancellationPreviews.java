@@ -44,6 +44,7 @@ class CancellationPreviews {
                 dates.dataKeptUntil(),
                 policy.link() == Link.REQUIRED,
                 policy.agentContact(),
+                contract.store(),
                 contract.commitmentUntil(),
                 dates.notice() == null ? null : dates.notice().toString(),
                 policies.offers(contract, checked.law().regime()),

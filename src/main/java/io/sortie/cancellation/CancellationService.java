@@ -125,14 +125,14 @@ public class CancellationService {
 
     private void require(CaseReference reference, Action action, String otherwise) {
         if (!possible(reference).contains(action)) {
-            throw Problem.state(otherwise, Map.of());
+            throw Problem.state(timeline.tells(reference, "undone") ? "already-undone" : otherwise, Map.of());
         }
     }
 
     public Set<Action> possible(CaseReference reference) {
         CaseFile file = cases.get(reference);
         Set<Action> actions = EnumSet.noneOf(Action.class);
-        if (!file.isOpen()) {
+        if (!file.isOpen() || timeline.tells(reference, "undone")) {
             return actions;
         }
         if (file.accessEnd() == null || clock.instant().isBefore(file.accessEnd())) {

@@ -53,6 +53,15 @@ public class Timeline {
                 .update();
     }
 
+    /** True if this was written on the case before. */
+    public boolean tells(CaseReference reference, String key) {
+        return jdbc.sql("select count(*) from timeline_entry where reference = ? and text_key = ?")
+                        .params(reference.value(), key)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     public List<Entry> of(CaseReference reference) {
         return jdbc.sql("select * from timeline_entry where reference = ? order by id")
                 .param(reference.value())

@@ -22,7 +22,7 @@ class CancellationEndsTest extends CancellationJourney {
         assertThat(anna.subjects())
                 .satisfiesExactly(
                         mail -> assertThat(mail).startsWith("Please confirm"),
-                        mail -> assertThat(mail).startsWith("Your cancellation is confirmed"),
+                        mail -> assertThat(mail).startsWith("Your cancellation request is confirmed"),
                         mail -> assertThat(mail).startsWith("Proof of cancellation"),
                         mail -> assertThat(mail).contains("data is erased"));
         assertThat(leaving.state()).isEqualTo("CLOSED");

@@ -30,7 +30,7 @@ class LastSecondTest extends CancellationJourney {
         assertThat(pages).hasSize(50).containsOnly(200, 410).containsOnlyOnce(200);
         assertThat(leaving.tasks()).hasSize(1);
         assertThat(anna.subjects())
-                .filteredOn(s -> s.startsWith("Your cancellation is confirmed"))
+                .filteredOn(s -> s.startsWith("Your cancellation request is confirmed"))
                 .hasSize(1);
         assertThat(leaving.timeline())
                 .filteredOn(line -> line.contains("through the link"))
@@ -90,7 +90,8 @@ class LastSecondTest extends CancellationJourney {
         assertThat(leaving.outcome()).isEqualTo(confirmed ? "null" : "LAPSED");
         assertThat(leaving.tasks()).hasSize(confirmed ? 1 : 0);
         assertThat(subjects).hasSize(2);
-        assertThat(subjects.get(1)).startsWith(confirmed ? "Your cancellation is confirmed" : "Not confirmed in time");
+        assertThat(subjects.get(1))
+                .startsWith(confirmed ? "Your cancellation request is confirmed" : "Not confirmed in time");
         assertThat(leaving.passed())
                 .contains(confirmed ? "event_confirmed" : "event_confirmationExpired")
                 .doesNotContain(confirmed ? "endEvent_requestLapsed" : "userTask_reviewCancellation");

@@ -91,7 +91,7 @@ class MailWordingTest {
     void aLanguageNotSpokenHereGetsEnglish() {
         assertThat((String) put("A. Customer", Locale.JAPAN, "case-opened", VALUES, null)
                         .get("subject"))
-                .startsWith("Your cancellation is confirmed");
+                .startsWith("Your cancellation request is confirmed");
     }
 
     @Test
