@@ -3,7 +3,6 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -130,27 +129,5 @@ class SignInLinkTest extends SigningIn {
         assertThat(browser.path()).isEqualTo(customer.path());
         assertThat(browser.page()).contains("signed out in the meantime").doesNotContain(customer.subscriptionId());
         assertThat(casesOf(customer)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("No more than three mails in the life of a link, whoever asks")
-    void notToBeFlooded() {
-        Customer customer = customer("semrush", Map.of());
-        Customer last = customer("semrush", Map.of());
-        for (int i = 0; i < 6; i++) {
-            new CustomerBrowser(BASE).open(customer.path()).submit(customer.path(), "email", customer.email());
-        }
-        askForLink(new CustomerBrowser(BASE), last);
-        assertThat(signInMails(customer.email())).hasSize(3);
-        advance("PT15M1S");
-        assertThat(askForLink(new CustomerBrowser(BASE), customer)).isNotBlank();
-    }
-
-    @Test
-    @DisplayName("The mail is the same in French, to the customer who reads French")
-    void french() {
-        Customer customer = customer("parlons", Map.of(), "fr");
-        askForLink(new CustomerBrowser(BASE), customer);
-        assertThat(subjects(customer)).isEqualTo(List.of("Votre lien vers vos abonnements Parlons"));
     }
 }
