@@ -130,7 +130,9 @@ class FiveMinutesInBrowserTest extends BrowserJourney {
         page.locator("nav a", new Page.LocatorOptions().setHasText(subject))
                 .first()
                 .click();
-        return page.frameLocator("iframe");
+        FrameLocator mail = page.frameLocator("iframe");
+        mail.getByText(camille.name()).first().waitFor();
+        return mail;
     }
 
     private static String day(Instant instant) {
