@@ -20,6 +20,7 @@ class UndoInBrowserTest extends BrowserJourney {
         page.getByText("Undo the cancellation").first().click();
         page.locator("[role=status]").waitFor();
         picture(page, "undo-2-asked");
+        assertThat(page.locator("section.state, section.actions").count()).isZero();
         settle();
         page.navigate(leaving.trackLink());
         picture(page, "undo-3-done");
