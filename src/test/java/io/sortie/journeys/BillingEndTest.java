@@ -68,7 +68,8 @@ class BillingEndTest extends CancellationJourney {
     void renewalWhileTheAgentWasLate() {
         LocalDate tomorrow = LocalDate.ofInstant(now(), PARIS).plusDays(1);
         Customer anna = customerOf("semrush")
-                .with("startedOn", tomorrow.minusMonths(2).toString())
+                .with("startedOn", tomorrow.minusDays(20).toString())
+                .with("period", "P10D")
                 .with("zone", "Europe/Paris")
                 .buys();
         Cancelling leaving = anna.cancels().confirmed();

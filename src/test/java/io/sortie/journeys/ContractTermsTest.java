@@ -76,10 +76,8 @@ class ContractTermsTest extends CancellationJourney {
         Customer anna = customerOf("semrush")
                 .with(
                         "startedOn",
-                        LocalDate.ofInstant(now(), PARIS)
-                                .plusDays(1)
-                                .minusMonths(1)
-                                .toString())
+                        LocalDate.ofInstant(now(), PARIS).minusDays(9).toString())
+                .with("period", "P10D")
                 .with(
                         "commitmentUntil",
                         LocalDate.ofInstant(now(), PARIS).plusMonths(4).toString())
