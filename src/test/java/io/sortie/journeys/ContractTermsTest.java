@@ -73,11 +73,18 @@ class ContractTermsTest extends CancellationJourney {
     @Test
     @DisplayName("CON-04 confirmed after a renewal the fee is smaller: what is charged is what the proof says")
     void proofSaysWhatWasCharged() {
+        // at noon, so that one midnight lies before the link's last minute, whatever the clock showed before
+        moveTo(LocalDate.ofInstant(now(), PARIS)
+                .plusDays(1)
+                .atTime(12, 0)
+                .atZone(PARIS)
+                .toInstant());
         Customer anna = customerOf("semrush")
                 .with(
                         "startedOn",
                         LocalDate.ofInstant(now(), PARIS).minusDays(9).toString())
                 .with("period", "P10D")
+                .with("zone", "Europe/Paris")
                 .with(
                         "commitmentUntil",
                         LocalDate.ofInstant(now(), PARIS).plusMonths(4).toString())
