@@ -110,9 +110,11 @@ class CancellationReview {
                 "billingEnd", minute(dates.billingEnd(), file, locale),
                 "accessEnd", minute(dates.accessEnd(), file, locale),
                 "dataKeptUntil", minute(dates.dataKeptUntil(), file, locale),
-                "fee", wording.money(dates.fee(), locale));
+                "fee", wording.money(dates.fee(), locale),
+                "zone", file.customer().zone().getId());
+        String told = wording.text("terms.reason." + terms.policy().reason(), locale);
         return wording.text("form.terms", locale, values) + "\n"
-                + wording.text("terms.reason." + terms.policy().reason(), locale);
+                + wording.text("form.told", locale, Map.of("reason", told));
     }
 
     private String minute(Instant instant, CaseFile file, Locale locale) {
