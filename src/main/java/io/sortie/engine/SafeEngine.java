@@ -44,6 +44,7 @@ class SafeEngine extends AbstractProcessEnginePlugin {
             ProcessEngineConfigurationImpl engine, List<CommandInterceptor> others) {
         List<CommandInterceptor> all = new ArrayList<>();
         all.add(new AdHocQueryGuard());
+        all.add(new FreeTextGuard());
         all.add(new SerializedInputGuard());
         all.add(new StartInTheMiddleGuard(engine.getIdentityService()));
         all.addAll(others == null ? List.of() : others);

@@ -43,6 +43,21 @@ class PrivateHistoryTest extends CanaryJourney {
         assertNowhere();
     }
 
+    @Test
+    @DisplayName("LAW-21 notes on a task are refused: they belong to the case")
+    void noNotesInTheEngine() {
+        Cancelling leaving = opened(customer("semrush"));
+        leaving.confirmed();
+        String task = leaving.tasks().get(0).path("id").asText();
+        Answer refused = post("/engine-rest/task/" + task + "/comment/create", Map.of("message", "a note"), "agent");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(jdbc.sql("select count(*) from ACT_HI_COMMENT")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        leaving.undo();
+    }
+
     private void wholeWay(String door) {
         Customer customer = customer("semrush");
         Cancelling leaving = opened(customer);
