@@ -48,6 +48,26 @@ class AgentInBrowserTest extends BrowserJourney {
     }
 
     @Test
+    @DisplayName("a start that is refused says why, in the agent's language and in the form that is still filled in")
+    void refusedStartIsReadable() {
+        Page page = browserOf("fr-FR");
+        Tasklist.signIn(page, "agent")
+                .startForm()
+                .choose("brand", "Splashtop")
+                .fill("subscriptionId", "SUB-UNKNOWN")
+                .fill("customerName", "Morgan Blake")
+                .fill("customerEmail", "morgan.blake@example.org");
+        page.click("button[ng-click=\"startProcessInstance()\"]");
+
+        String refusal = page.locator(".modal-dialog .alert-danger:visible").first().innerText();
+        assertThat(refusal)
+                .contains("Le processus n’a pas pu démarrer", "Aucun abonnement de cette marque")
+                .doesNotContain("io.sortie", "Cannot instantiate");
+        assertThat(page.inputValue("[id$='_subscriptionId']")).isEqualTo("SUB-UNKNOWN");
+        picture(page, "start-refused");
+    }
+
+    @Test
     @DisplayName("SEM-03 a contact that is late stands in the supervisors' list of escalated tasks")
     void lateContactIsEscalated() {
         Cancelling leaving = customerOf("semrush").buys().cancels().confirmed();

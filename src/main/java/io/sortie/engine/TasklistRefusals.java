@@ -1,0 +1,57 @@
+package io.sortie.engine;
+
+import io.sortie.problems.Problem;
+import io.sortie.problems.ProblemTexts;
+import jakarta.annotation.Priority;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/**
+ * What Tasklist shows when Sortie refuses a start or an answer: the sentence of the problem, in the reader's language.
+ * Camunda would answer 500 with the names of classes. Made by Jersey, not by Spring: see {@link TasklistRefusalsSetup}.
+ */
+@Priority(1)
+public class TasklistRefusals implements ExceptionMapper<RestException> {
+
+    @Context
+    private ServletContext context;
+
+    @Override
+    public Response toResponse(RestException failure) {
+        return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
+                .filter(Problem.class::isInstance)
+                .map(Problem.class::cast)
+                .findFirst()
+                .map(this::answer)
+                .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(failure));
+    }
+
+    private Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(Map.of("type", problem.slug(), "message", sentences(problem)))
+                .build();
+    }
+
+    /** Tasklist shows one text: what is wrong with single fields stands behind the sentence. */
+    private String sentences(Problem problem) {
+        Locale locale = LocaleContextHolder.getLocale();
+        ProblemTexts texts = WebApplicationContextUtils.getRequiredWebApplicationContext(context)
+                .getBean(ProblemTexts.class);
+        return Stream.concat(
+                        Stream.of(texts.sentence(problem, locale)),
+                        texts.errors(problem, locale).stream().map(error -> error.get("message")))
+                .collect(Collectors.joining(" "));
+    }
+}
