@@ -59,7 +59,8 @@ class AgentInBrowserTest extends BrowserJourney {
                 .fill("customerEmail", "morgan.blake@example.org");
         page.click("button[ng-click=\"startProcessInstance()\"]");
 
-        String refusal = page.locator(".modal-dialog .alert-danger:visible").first().innerText();
+        String refusal =
+                page.locator(".modal-dialog .alert-danger:visible").first().innerText();
         assertThat(refusal)
                 .contains("Le processus n’a pas pu démarrer", "Aucun abonnement de cette marque")
                 .doesNotContain("io.sortie", "Cannot instantiate");
