@@ -2,20 +2,14 @@ package io.sortie.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The one sign-in page, its session and its cookie [S9, S10, S11]. */
 @RunningSortie
 class SignInTest {
-
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @LocalServerPort
     int port;
@@ -26,7 +20,7 @@ class SignInTest {
         HttpResponse<String> signedIn = signIn("agent", "agent-demo", "/camunda/app/tasklist/default/", stale);
         assertThat(signedIn.statusCode()).isEqualTo(303);
         assertThat(signedIn.headers().firstValue("Location")).hasValue("/camunda/app/tasklist/default/");
-        String cookie = cookie(signedIn, "JSESSIONID");
+        String cookie = SignInForm.cookie(signedIn, "JSESSIONID");
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax").doesNotContain("0123456789ABCDEF");
 
         String session = cookie.substring(0, cookie.indexOf(';'));
@@ -55,7 +49,7 @@ class SignInTest {
     @Test
     void after_signing_out_the_session_opens_nothing() {
         HttpResponse<String> signedIn = signIn("agent", "agent-demo", "", "");
-        String session = cookie(signedIn, "JSESSIONID").split(";")[0];
+        String session = SignInForm.cookie(signedIn, "JSESSIONID").split(";")[0];
         HttpResponse<String> out = at("/camunda/api/admin/auth/user/default/logout")
                 .with("Cookie", session)
                 .postForm("");
@@ -111,28 +105,10 @@ class SignInTest {
     }
 
     private HttpResponse<String> signIn(String user, String password, String next, String cookies) {
-        HttpResponse<String> page = at("/login").get();
-        Matcher token = TOKEN.matcher(page.body());
-        assertThat(token.find()).isTrue();
-        String csrf = cookie(page, "SORTIE-CSRF").split(";")[0];
-        return at("/login")
-                .with("Cookie", cookies.isEmpty() ? csrf : csrf + "; " + cookies)
-                .postForm("username=" + user + "&password=" + password + "&next=" + encoded(next) + "&_csrf="
-                        + encoded(token.group(1)));
+        return SignInForm.post(port, user, password, next, cookies);
     }
 
     private Door at(String path) {
         return Door.at(port, path);
-    }
-
-    private static String cookie(HttpResponse<String> answer, String name) {
-        return answer.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith(name + "=") && !cookie.startsWith(name + "=;"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

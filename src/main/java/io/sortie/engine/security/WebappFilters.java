@@ -6,9 +6,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Joins the sign-in of Tasklist, Cockpit and Admin to Sortie's. */
+/** Joins Tasklist, Cockpit and Admin to Sortie's sign-in, and keeps their pages apart. */
 @Configuration(proxyBeanMethods = false)
-class WebappSignIn {
+class WebappFilters {
 
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappIdentityFilter() {
@@ -17,6 +17,15 @@ class WebappSignIn {
                 ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappIdentity.class.getName());
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         // after Spring Security, before the webapps' own filters, which read what this one puts into the session
+        filter.setOrder(0);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<WebappNonceFilter> webappNonceFilter() {
+        var filter = new FilterRegistrationBean<>(new WebappNonceFilter());
+        filter.addUrlPatterns("/camunda/*");
+        // before the filter that makes the nonce
         filter.setOrder(0);
         return filter;
     }

@@ -1,0 +1,44 @@
+package io.sortie.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sign-in page, filled in and sent as a browser does it. */
+final class SignInForm {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private SignInForm() {}
+
+    /** The cookie of a new session of this user of the demo. */
+    static String session(int port, String user) {
+        return cookie(post(port, user, user + "-demo", "", ""), "JSESSIONID").split(";")[0];
+    }
+
+    static HttpResponse<String> post(int port, String user, String password, String next, String cookies) {
+        HttpResponse<String> page = Door.at(port, "/login").get();
+        Matcher token = TOKEN.matcher(page.body());
+        assertThat(token.find()).isTrue();
+        String csrf = cookie(page, "SORTIE-CSRF").split(";")[0];
+        return Door.at(port, "/login")
+                .with("Cookie", cookies.isEmpty() ? csrf : csrf + "; " + cookies)
+                .postForm("username=" + user + "&password=" + password + "&next=" + encoded(next) + "&_csrf="
+                        + encoded(token.group(1)));
+    }
+
+    static String cookie(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(name + "=") && !cookie.startsWith(name + "=;"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
