@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SafeEngine extends AbstractProcessEnginePlugin {
 
+    private final List<RecordedVariables> variables;
+
+    SafeEngine(List<RecordedVariables> variables) {
+        this.variables = variables;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setAuthorizationEnabled(true);
@@ -33,18 +39,18 @@ class SafeEngine extends AbstractProcessEnginePlugin {
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._@-]*");
     }
 
-    private static void guard(ProcessEngineConfigurationImpl engine) {
+    private void guard(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPreCommandInterceptorsTxRequired(
                 guarded(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 guarded(engine, engine.getCustomPreCommandInterceptorsTxRequiresNew()));
     }
 
-    private static List<CommandInterceptor> guarded(
-            ProcessEngineConfigurationImpl engine, List<CommandInterceptor> others) {
+    private List<CommandInterceptor> guarded(ProcessEngineConfigurationImpl engine, List<CommandInterceptor> others) {
         List<CommandInterceptor> all = new ArrayList<>();
         all.add(new AdHocQueryGuard());
         all.add(new FreeTextGuard());
+        all.add(new DecidedVariablesGuard(variables));
         all.add(new SerializedInputGuard());
         all.add(new StartInTheMiddleGuard(engine.getIdentityService()));
         all.addAll(others == null ? List.of() : others);

@@ -18,7 +18,8 @@ class SerializedInputGuard extends CommandInterceptor {
             return next.execute(command);
         } catch (ProcessEngineException e) {
             if (String.valueOf(e.getMessage()).startsWith(JAVA_SERIALIZATION_PROHIBITED)) {
-                throw new RefusedStart(new Problem("malformed-request", 400, "malformed-request", Map.of(), List.of()));
+                throw new RefusedCommand(
+                        new Problem("malformed-request", 400, "malformed-request", Map.of(), List.of()));
             }
             throw e;
         }

@@ -36,7 +36,7 @@ public class StartDoor {
 
     /**
      * @param open opens a case for a start from outside
-     * @throws RefusedStart that says why; then nothing was started
+     * @throws RefusedCommand that says why; then nothing was started
      */
     public void accept(DelegateExecution execution, Function<Start, CaseReference> open) {
         String key = execution.getProcessBusinessKey();
@@ -52,9 +52,9 @@ public class StartDoor {
             execution.removeVariables();
             execution.setProcessBusinessKey(open.apply(start).value());
         } catch (Problem problem) {
-            throw new RefusedStart(problem);
+            throw new RefusedCommand(problem);
         } catch (BillingUnavailable outage) {
-            throw new RefusedStart(Problem.billingUnavailable());
+            throw new RefusedCommand(Problem.billingUnavailable());
         }
     }
 
