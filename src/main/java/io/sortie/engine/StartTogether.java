@@ -1,6 +1,7 @@
 package io.sortie.engine;
 
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.springframework.dao.DataAccessException;
 
 /** Set-up that another node may be doing in the same second, on the same database. */
 final class StartTogether {
@@ -11,7 +12,7 @@ final class StartTogether {
     static void withAnotherNode(Runnable setup) {
         try {
             setup.run();
-        } catch (ProcessEngineException e) {
+        } catch (ProcessEngineException | DataAccessException e) {
             setup.run();
         }
     }

@@ -71,7 +71,9 @@ record EngineTables(DataSource database) {
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             Object value = rows.getObject(i);
             boolean large = value instanceof java.sql.Blob || value instanceof byte[];
-            row.put(columns.getColumnName(i), large ? text(rows.getBytes(i)) : rows.getString(i));
+            row.put(
+                    columns.getColumnName(i).toUpperCase(Locale.ROOT),
+                    large ? text(rows.getBytes(i)) : rows.getString(i));
         }
         return row;
     }

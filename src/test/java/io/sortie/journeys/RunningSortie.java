@@ -22,16 +22,13 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The whole application in its demo profile on a free port, with real HTTP, SMTP and database, shared by all journeys.
+ * The database is H2, or PostgreSQL when {@code mvn verify} runs the journeys a second time ({@link JourneyDatabase}).
  * The job executor and the outbox's own threads are off: {@link #settle()} and the demo's clock do what is due.
  */
 @SpringBootTest(
         classes = SortieApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:journeys;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
-            "camunda.bpm.job-execution.enabled=false",
-            "sortie.outbox.background=false"
-        })
+        properties = {"camunda.bpm.job-execution.enabled=false", "sortie.outbox.background=false"})
 @ActiveProfiles("demo")
 public abstract class RunningSortie {
 
@@ -63,6 +60,7 @@ public abstract class RunningSortie {
 
     @DynamicPropertySource
     static void address(DynamicPropertyRegistry registry) {
+        JourneyDatabase.register(registry);
         registry.add("server.port", () -> PORT);
         registry.add("sortie.base-url", () -> BASE);
         registry.add("sortie.demo.smtp-port", RunningSortie::freePort);
