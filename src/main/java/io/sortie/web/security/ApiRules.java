@@ -64,6 +64,7 @@ final class ApiRules {
                     ADMIN),
             // undo, reactivation, supervisor …: these change what the customer has
             new Rule(Paths.with(POST, "/api/v1/cases/**"), SYSTEMS, SUPPORT, SUPERVISORS, PRIVACY, ADMIN),
+            new Rule(Paths.reading("/api/v1/operations/**"), SUPERVISORS, ADMIN),
             new Rule(
                     Paths.any("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"),
                     everyone()),

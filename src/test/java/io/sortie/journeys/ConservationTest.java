@@ -1,0 +1,66 @@
+package io.sortie.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Reliability rule 7: whatever was started is closed, waits, or needs an operator. */
+class ConservationTest extends CancellationJourney {
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Test
+    @DisplayName("Rule 7: a case counts as waiting until its process is over, then as closed")
+    void waitingThenClosed() {
+        JsonNode before = balance().path("cases");
+        Cancelling leaving = customerOf("semrush").buys().cancels();
+        JsonNode waiting = balance().path("cases");
+        assertThat(difference(before, waiting, "started")).isEqualTo(1);
+        assertThat(difference(before, waiting, "waiting")).isEqualTo(1);
+        leaving.confirmed().agentDecides("PROCEED", "wants out");
+        advance("P31D");
+        assertThat(leaving.state()).isEqualTo("CLOSED");
+        JsonNode after = balance();
+        assertThat(after.path("balanced").asBoolean()).as(after.toString()).isTrue();
+        assertThat(difference(waiting, after.path("cases"), "closed")).isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("Rule 7: a case whose process is gone is told by its reference, to supervisors only")
+    void lostProcess() {
+        Cancelling leaving = customerOf("semrush").buys().cancels();
+        String instance = jdbc.sql("select process_instance_id from case_file where reference = ?")
+                .param(leaving.reference())
+                .query(String.class)
+                .single();
+        runtime.deleteProcessInstance(instance, "somebody deleted it in Cockpit");
+        JsonNode balance = balance();
+        String health = get("/actuator/health/conservation", "admin").text();
+        String forAnybody = get("/actuator/health", null).text();
+        Answer forAgents = get("/api/v1/operations/conservation", "agent");
+        // closed by hand: the other journeys go on in balance
+        jdbc.sql("update case_file set closed_at = opened_at, open_key = null where reference = ?")
+                .param(leaving.reference())
+                .update();
+        assertThat(balance.path("balanced").asBoolean()).isFalse();
+        assertThat(balance.path("cases").path("lost").asInt()).isEqualTo(1);
+        assertThat(balance.path("astray").path(0).asText()).isEqualTo(leaving.reference());
+        assertThat(health).contains("OUT_OF_BALANCE");
+        assertThat(forAnybody).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(forAgents.status()).isEqualTo(403);
+    }
+
+    private JsonNode balance() {
+        settle();
+        return get("/api/v1/operations/conservation", "supervisor").body();
+    }
+
+    private static long difference(JsonNode before, JsonNode after, String sort) {
+        return after.path(sort).asLong() - before.path(sort).asLong();
+    }
+}
