@@ -42,8 +42,14 @@ public record Subscription(
         List<String> addons,
         List<String> toolkits) {
 
-    /** The customer on file; country is ISO 3166 (US states as {@code US-CA}), locale a language tag; both may be null. */
-    public record Holder(String name, String email, String locale, String country) {}
+    /**
+     * The customer on file. What billing does not know is null.
+     *
+     * @param locale a language tag
+     * @param country ISO 3166 (US states as {@code US-CA})
+     * @param type the class that was agreed on when the contract was made
+     */
+    public record Holder(String name, String email, String locale, String country, CustomerType type) {}
 
     public enum AppStore {
         GOOGLE_PLAY,

@@ -1,6 +1,6 @@
 package io.sortie.brands;
 
-import io.sortie.cases.CustomerType;
+import io.sortie.billing.CustomerType;
 import java.time.ZoneId;
 import java.util.Locale;
 

@@ -18,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The one check that every door shares: what is refused here starts nothing and says why. */
@@ -104,9 +106,13 @@ class CancellationIntake {
         }
     }
 
+    /**
+     * What billing has on file wins, so that nobody picks their own law by what they type: country and class of a request
+     * count only where billing does not know them, and a class that nobody knows is the brand's own.
+     */
     private CaseFile.Customer customer(CancellationRequest request, Brand brand, Subscription.Holder onFile) {
         CancellationRequest.CustomerInput said = request.customer();
-        String country = given(said.country(), onFile.country());
+        String country = given(onFile.country(), said.country());
         return new CaseFile.Customer(
                 given(said.name(), onFile.name()),
                 onFile.email(),
@@ -115,7 +121,10 @@ class CancellationIntake {
                                 given(onFile.locale(), brand.locale().toLanguageTag()))
                         .replace('_', '-')),
                 country,
-                said.type() == null ? brand.customerClass() : said.type(),
+                Stream.of(onFile.type(), said.type())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(brand.customerClass()),
                 brands.zoneOf(brand, country));
     }
 

@@ -1,9 +1,9 @@
 package io.sortie.cancellation;
 
+import io.sortie.billing.CustomerType;
 import io.sortie.billing.Subscription;
 import io.sortie.cancellation.CancellationPolicy.Link;
 import io.sortie.cancellation.CancellationPolicy.Mode;
-import io.sortie.cases.CustomerType;
 import io.sortie.cases.Regime;
 import io.sortie.engine.Decisions;
 import java.math.BigDecimal;

@@ -3,8 +3,8 @@ package io.sortie.cancellation;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import io.sortie.billing.CustomerType;
 import io.sortie.cases.Channel;
-import io.sortie.cases.CustomerType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -46,7 +46,7 @@ public record CancellationRequest(
 
     /**
      * The customer as the request names them; country ISO 3166 (US states as {@code US-CA}), locale a language tag. Only
-     * the e-mail is needed: it must be the address on file [SEM-14].
+     * the e-mail is needed: it must be the address on file [SEM-14]. Country and class count only where billing has none.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CustomerInput(
@@ -65,9 +65,16 @@ public record CancellationRequest(
             @Schema(example = "fr")
                     @Pattern(regexp = "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*|", message = "{invalid.locale}")
                     String locale,
-            @Schema(example = "FR") @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?|", message = "{invalid.country}")
+            @Schema(
+                            example = "FR",
+                            description = "ISO 3166, US states as US-CA. The country that billing has on file wins.")
+                    @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?|", message = "{invalid.country}")
                     String country,
-            CustomerType type) {}
+            @Schema(
+                            description =
+                                    "decides with the country whether consumer law applies. The class that billing"
+                                            + " has on file wins; known to nobody, it is the brand's own.")
+                    CustomerType type) {}
 
     boolean isSignedIn() {
         return Boolean.TRUE.equals(signedIn);

@@ -1,7 +1,7 @@
 package io.sortie.cancellation;
 
+import io.sortie.billing.CustomerType;
 import io.sortie.cases.Channel;
-import io.sortie.cases.CustomerType;
 import io.sortie.problems.Problem;
 import io.sortie.problems.Problem.FieldError;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.sortie.cases;
 
+import io.sortie.billing.CustomerType;
 import io.sortie.billing.Money;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.sortie.cases;
 
+import io.sortie.billing.CustomerType;
 import io.sortie.billing.Money;
 import io.sortie.database.SqlTime;
 import java.sql.Date;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sortie.accounts.sandbox.SandboxAccounts;
+import io.sortie.billing.CustomerType;
 import io.sortie.billing.Money;
 import io.sortie.billing.Subscription.AppStore;
 import io.sortie.billing.Subscription.Holder;
@@ -52,9 +53,9 @@ class DemoPurchases {
                 desk.accountOf(brand, email).orElseGet(() -> Ids.next("ACC")),
                 Ids.next("ORD"),
                 brand,
-                new Holder(DemoInput.or(customer.name(), "A. Customer"), email, customer.locale(), customer.country()),
+                holder(customer, email),
                 terms(request, zone(request, brand, customer.country())),
-                details(request, customer)));
+                details(request)));
         List<String> projects =
                 request.projects() == null ? List.of("Main project") : DemoInput.names(request.projects());
         accounts.register(bought.accountId(), bought.id(), projects);
@@ -87,9 +88,18 @@ class DemoPurchases {
                 zone);
     }
 
-    private static Details details(SubscriptionRequest request, SubscriptionRequest.Customer customer) {
+    /** What a request does not say of the customer, billing does not know. */
+    private static Holder holder(SubscriptionRequest.Customer customer, String email) {
+        return new Holder(
+                DemoInput.or(customer.name(), "A. Customer"),
+                email,
+                customer.locale(),
+                customer.country(),
+                DemoInput.choice("customer.type", customer.type(), CustomerType.class));
+    }
+
+    private static Details details(SubscriptionRequest request) {
         return new Details(
-                customer.type(),
                 lastFour(request.card()),
                 DemoInput.names(request.addons()),
                 DemoInput.names(request.toolkits()),

@@ -2,6 +2,7 @@ package io.sortie.demo;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.sortie.billing.Charge;
+import io.sortie.billing.CustomerType;
 import io.sortie.billing.Money;
 import io.sortie.billing.Subscription.AppStore;
 import io.sortie.billing.Subscription.Holder;
@@ -34,7 +35,7 @@ record SubscriptionView(
         AppStore store,
         String zone,
         Holder customer,
-        String customerType,
+        CustomerType customerType,
         SubscriptionRequest.Card card,
         List<String> addons,
         List<String> toolkits,
@@ -80,7 +81,7 @@ record SubscriptionView(
                 terms.store(),
                 terms.zone().getId(),
                 subscription.holder(),
-                details.customerType(),
+                subscription.holder().type(),
                 new SubscriptionRequest.Card(details.cardLastFour()),
                 details.addons(),
                 details.toolkits(),

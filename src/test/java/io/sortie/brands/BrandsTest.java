@@ -2,7 +2,7 @@ package io.sortie.brands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sortie.cases.CustomerType;
+import io.sortie.billing.CustomerType;
 import io.sortie.engine.DecisionBench;
 import java.time.ZoneId;
 import java.util.Locale;

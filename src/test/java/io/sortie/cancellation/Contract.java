@@ -56,7 +56,7 @@ final class Contract {
                 "ORD-1",
                 "parlons",
                 "Essentiel",
-                new Subscription.Holder("Anna Berg", "anna@example.org", "en", "FR"),
+                new Subscription.Holder("Anna Berg", "anna@example.org", "en", "FR", null),
                 LocalDate.parse(started),
                 Period.parse(period),
                 price,

@@ -71,6 +71,7 @@ class DemoSubscriptionsTest extends DemoTest {
                 .containsEntry("usage", Map.of("minutes", 12))
                 .containsEntry("price", Map.of("amount", "3980", "currency", "JPY"));
         assertThat(read.<String>read("$.customer.name")).isEqualTo("Zoé");
+        assertThat(read.<String>read("$.customer.type")).isEqualTo("CONSUMER");
         assertThat(read.<List<Object>>read("$.charges")).hasSize(3);
     }
 
@@ -107,6 +108,7 @@ class DemoSubscriptionsTest extends DemoTest {
                 "'price': {'amount': '-1', 'currency': 'EUR'}",
                 "'price': {'amount': '1', 'currency': 'NOPE'}",
                 "'period': 'P0D'",
+                "'customer': {'type': 'ALIEN'}",
                 "'period': '-P1M'",
                 "'store': 'HUAWEI'",
                 "'zone': 'Paris'",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,9 +81,37 @@ class StatutoryTest extends CancellationJourney {
     })
     @DisplayName("the law asks for country and class, and a business needs its link")
     void regimes(String country, String type, String regime) {
-        Cancelling leaving = customerOf("semrush").buys().cancels("customer.country", country, "customer.type", type);
+        Cancelling leaving = customerOf("semrush")
+                .who("country", country)
+                .who("type", type)
+                .buys()
+                .cancels();
         assertThat(leaving.file().path("regime").asText()).isEqualTo(regime);
         assertThat(leaving.state()).isEqualTo(regime.equals("STATUTORY") ? "IN_RETENTION" : "AWAITING_CONFIRMATION");
+    }
+
+    @ParameterizedTest(name = "on file {0} {1}, said {2} {3}: {4}")
+    @CsvSource({
+        "FR, BUSINESS, FR, CONSUMER, CONTRACTUAL",
+        "FR, CONSUMER, FR, BUSINESS, STATUTORY",
+        "FR, CONSUMER, US, CONSUMER, STATUTORY",
+        "US, CONSUMER, FR, CONSUMER, CONTRACTUAL",
+        "FR, , FR, CONSUMER, STATUTORY",
+        ", CONSUMER, FR, , STATUTORY",
+        ", , FR, CONSUMER, STATUTORY",
+        ", , US, CONSUMER, CONTRACTUAL",
+        "FR, , , , CONTRACTUAL"
+    })
+    @DisplayName(
+            "LAW-01 what billing has on file wins; what a request says of itself counts only where billing is silent")
+    void billingKnowsBetter(String country, String type, String saidCountry, String saidType, String regime) {
+        Customer anna =
+                customerOf("semrush").who("country", country).who("type", type).buys();
+        Object[] said = Stream.of("customer.country", saidCountry, "customer.type", saidType)
+                .toArray();
+        assertThat(anna.preview(said).path("regime").asText()).isEqualTo(regime);
+        assertThat(anna.cancels(said).file().path("regime").asText()).isEqualTo(regime);
+        assertThat(anna.billing().path("customerType").asText(null)).isEqualTo(type);
     }
 
     private static String withoutTimes(Cancelling leaving) {

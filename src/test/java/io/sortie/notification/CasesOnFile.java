@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.sortie.billing.CustomerType;
 import io.sortie.brands.Brand;
 import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
@@ -12,7 +13,6 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
-import io.sortie.cases.CustomerType;
 import io.sortie.cases.Regime;
 import io.sortie.database.SqlTime;
 import java.time.Instant;

@@ -32,7 +32,7 @@ class SignInMailTest {
     @CsvSource({"en, 'Hello Zoë,', 15 minutes", "fr-FR, 'Bonjour Zoë,', 15 minutes", ", 'Hello Zoë,', 15 minutes"})
     @DisplayName("SEM-14 SPL-07 it is complete without a case, goes to the address on file and names a person to reach")
     void complete(String locale, String greeting, String life) {
-        Map<String, Object> mail = put(new Holder("Zoë", "zoe@customer.example", locale, null));
+        Map<String, Object> mail = put(new Holder("Zoë", "zoe@customer.example", locale, null, null));
         assertThat(mail.get("recipient")).isEqualTo("zoe@customer.example");
         assertThat(mail.get("reference")).isNull();
         for (String column : new String[] {"subject", "body_text", "body_html"}) {
@@ -49,7 +49,7 @@ class SignInMailTest {
     @Test
     @DisplayName("S12 the stored mail holds a placeholder; the token is put in at hand-over")
     void token() {
-        Map<String, Object> mail = put(new Holder("Zoë", "zoe@customer.example", "en", null));
+        Map<String, Object> mail = put(new Holder("Zoë", "zoe@customer.example", "en", null, null));
         String address = "https://sortie.example/semrush/subscriptions/sign-in/";
         assertThat((String) mail.get("body_html")).contains("href=\"" + address + "%%SIGN_IN_TOKEN%%\"");
         Links links = new Links(new LinkTokens("a-secret"), "https://sortie.example/");

@@ -52,12 +52,7 @@ public record SandboxSubscription(
 
     /** What billing holds besides; agreement and usage are JSON or null. */
     public record Details(
-            String customerType,
-            String cardLastFour,
-            List<String> addons,
-            List<String> toolkits,
-            String signedAgreement,
-            String usage) {}
+            String cardLastFour, List<String> addons, List<String> toolkits, String signedAgreement, String usage) {}
 
     /** A subscription as it is bought: nothing charged yet. */
     public static SandboxSubscription bought(

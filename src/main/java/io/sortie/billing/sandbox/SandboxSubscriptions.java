@@ -1,5 +1,6 @@
 package io.sortie.billing.sandbox;
 
+import io.sortie.billing.CustomerType;
 import io.sortie.billing.Money;
 import io.sortie.billing.Subscription.AppStore;
 import io.sortie.billing.Subscription.Holder;
@@ -90,20 +91,25 @@ class SandboxSubscriptions {
                 row.getString("account_id"),
                 row.getString("order_id"),
                 row.getString("brand"),
-                new Holder(
-                        row.getString("holder_name"),
-                        row.getString("holder_email"),
-                        row.getString("holder_locale"),
-                        row.getString("holder_country")),
+                holder(row),
                 terms(row),
                 course(row),
                 new Details(
-                        row.getString("holder_type"),
                         row.getString("card_last_four"),
                         row.getString("addons").lines().toList(),
                         row.getString("toolkits").lines().toList(),
                         row.getString("signed_agreement"),
                         row.getString("usage_facts")));
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        String type = row.getString("holder_type");
+        return new Holder(
+                row.getString("holder_name"),
+                row.getString("holder_email"),
+                row.getString("holder_locale"),
+                row.getString("holder_country"),
+                type == null ? null : CustomerType.valueOf(type));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

@@ -22,7 +22,8 @@ final class SubscriptionColumns {
                         "emailKey",
                         SandboxSubscriptions.emailKey(subscription.holder().email()))
                 .addValue("locale", subscription.holder().locale())
-                .addValue("country", subscription.holder().country());
+                .addValue("country", subscription.holder().country())
+                .addValue("type", Objects.toString(subscription.holder().type(), null));
         addTerms(columns, subscription.terms());
         addCourse(columns, subscription.course());
         addDetails(columns, subscription.details());
@@ -54,8 +55,7 @@ final class SubscriptionColumns {
     }
 
     private static void addDetails(MapSqlParameterSource columns, Details details) {
-        columns.addValue("type", details.customerType())
-                .addValue("card", details.cardLastFour())
+        columns.addValue("card", details.cardLastFour())
                 .addValue("addons", String.join("\n", details.addons()))
                 .addValue("toolkits", String.join("\n", details.toolkits()))
                 .addValue("agreement", details.signedAgreement())

@@ -1,9 +1,9 @@
 package io.sortie.web.pages;
 
+import io.sortie.billing.CustomerType;
 import io.sortie.cancellation.CancellationRequest;
 import io.sortie.cancellation.CancellationRequest.CustomerInput;
 import io.sortie.cases.Channel;
-import io.sortie.cases.CustomerType;
 import io.sortie.problems.Problem.FieldError;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

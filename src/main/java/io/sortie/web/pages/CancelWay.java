@@ -35,6 +35,15 @@ record CancelWay(Brand brand, Subscription subscription) {
         return words.orText("subscriptions.cancel." + brand.id(), words.of("subscriptions.cancel"));
     }
 
+    /** Whether the page asks for the country or the class ({@code type}): not of whom billing knows it. */
+    public boolean asks(String field) {
+        return !signedIn()
+                || (field.equals("type")
+                                ? subscription.holder().type()
+                                : subscription.holder().country())
+                        == null;
+    }
+
     /** The entries with what is on file instead of what the browser sent for it. */
     CancelForm known(CancelForm form) {
         return !signedIn()
@@ -43,8 +52,10 @@ record CancelWay(Brand brand, Subscription subscription) {
                         subscription.holder().name(),
                         subscription.holder().email(),
                         subscription.id(),
-                        form.country(),
-                        form.type(),
+                        asks("country") ? form.country() : subscription.holder().country(),
+                        asks("type")
+                                ? form.type()
+                                : subscription.holder().type().name(),
                         form.requestedEndDate(),
                         form.reason(),
                         form.expectedResolution(),

@@ -1,7 +1,7 @@
 package io.sortie.web.pages;
 
+import io.sortie.billing.CustomerType;
 import io.sortie.brands.Brand;
-import io.sortie.cases.CustomerType;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package io.sortie.billing.sandbox;
 
 import io.sortie.billing.BillingBench;
 import io.sortie.billing.BillingSystem;
+import io.sortie.billing.CustomerType;
 import io.sortie.billing.Subscription.Holder;
 import io.sortie.billing.sandbox.SandboxSubscription.Details;
 import io.sortie.billing.sandbox.SandboxSubscription.Terms;
@@ -40,8 +41,8 @@ final class SandboxBench implements BillingBench {
                 null,
                 sale.store(),
                 sale.zone());
-        Holder holder = new Holder("Camille Martin", sale.email(), "fr", "FR");
-        Details details = new Details("BUSINESS", "4242", List.of("Extra user"), List.of(), null, null);
+        Holder holder = new Holder("Camille Martin", sale.email(), "fr", "FR", CustomerType.BUSINESS);
+        Details details = new Details("4242", List.of("Extra user"), List.of(), null, null);
         return context.bean(SandboxDesk.class)
                 .open(SandboxSubscription.bought(
                         Ids.next("SUB"), Ids.next("ACC"), Ids.next("ORD"), "semrush", holder, terms, details))

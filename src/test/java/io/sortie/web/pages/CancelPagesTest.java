@@ -17,13 +17,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.sortie.billing.BillingUnavailable;
+import io.sortie.billing.CustomerType;
 import io.sortie.brands.Brands;
 import io.sortie.cancellation.CancellationRequest;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Channel;
-import io.sortie.cases.CustomerType;
 import io.sortie.problems.Problem;
 import io.sortie.problems.Problem.FieldError;
 import java.time.LocalDate;

@@ -2,11 +2,11 @@ package io.sortie.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sortie.billing.CustomerType;
 import io.sortie.cancellation.Action;
 import io.sortie.cases.CaseOutcome;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Channel;
-import io.sortie.cases.CustomerType;
 import io.sortie.cases.Regime;
 import java.io.IOException;
 import java.io.Reader;

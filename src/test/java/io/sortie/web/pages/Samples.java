@@ -1,5 +1,6 @@
 package io.sortie.web.pages;
 
+import io.sortie.billing.CustomerType;
 import io.sortie.billing.Money;
 import io.sortie.brands.Brand;
 import io.sortie.cancellation.Agreement;
@@ -13,7 +14,6 @@ import io.sortie.cases.CaseOutcome;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Channel;
-import io.sortie.cases.CustomerType;
 import io.sortie.cases.Document;
 import io.sortie.cases.Regime;
 import io.sortie.cases.Timeline.Entry;
