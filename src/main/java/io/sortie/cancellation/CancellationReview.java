@@ -1,7 +1,7 @@
 package io.sortie.cancellation;
 
-import io.sortie.billing.BillingSystem;
 import io.sortie.billing.BillingUnavailable;
+import io.sortie.billing.KnownSubscriptions;
 import io.sortie.billing.Subscription;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseContacts;
@@ -30,7 +30,7 @@ class CancellationReview {
     private final AgreedTerms agreed;
     private final CancellationPolicies policies;
     private final CancellationLetters letters;
-    private final BillingSystem billing;
+    private final KnownSubscriptions subscriptions;
     private final Wording wording;
 
     CancellationReview(
@@ -40,7 +40,7 @@ class CancellationReview {
             AgreedTerms agreed,
             CancellationPolicies policies,
             CancellationLetters letters,
-            BillingSystem billing,
+            KnownSubscriptions subscriptions,
             Wording wording) {
         this.cases = cases;
         this.summary = summary;
@@ -48,7 +48,7 @@ class CancellationReview {
         this.agreed = agreed;
         this.policies = policies;
         this.letters = letters;
-        this.billing = billing;
+        this.subscriptions = subscriptions;
         this.wording = wording;
     }
 
@@ -77,7 +77,7 @@ class CancellationReview {
     /** The agent's form can do without price and offers: a customer's press on the link must not wait for billing. */
     private Optional<Subscription> contract(CaseFile file) {
         try {
-            return billing.subscription(file.subscriptionId());
+            return subscriptions.find(file.subscriptionId());
         } catch (BillingUnavailable e) {
             return Optional.empty();
         }

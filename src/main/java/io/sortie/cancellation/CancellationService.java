@@ -1,5 +1,6 @@
 package io.sortie.cancellation;
 
+import io.sortie.billing.KnownSubscriptions;
 import io.sortie.cancellation.CancellationIntake.Checked;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
@@ -26,6 +27,7 @@ public class CancellationService {
     private final CancellationIntake intake;
     private final CancellationProcess process;
     private final CancellationPreviews previews;
+    private final KnownSubscriptions known;
     private final OpenOnce openOnce;
     private final Cases cases;
     private final Timeline timeline;
@@ -36,6 +38,7 @@ public class CancellationService {
             CancellationIntake intake,
             CancellationProcess process,
             CancellationPreviews previews,
+            KnownSubscriptions known,
             OpenOnce openOnce,
             Cases cases,
             Timeline timeline,
@@ -44,6 +47,7 @@ public class CancellationService {
         this.intake = intake;
         this.process = process;
         this.previews = previews;
+        this.known = known;
         this.openOnce = openOnce;
         this.cases = cases;
         this.timeline = timeline;
@@ -57,14 +61,15 @@ public class CancellationService {
     }
 
     /**
-     * Opens a case and starts its process in one transaction.
+     * Opens a case and starts its process in one transaction; billing is asked before it begins.
      *
      * @param idempotencyKey the caller's key: the same key and request give the same case again; null for none
      * @throws Problem that says what is wrong; then nothing was opened
      */
     public CaseFile open(CancellationRequest request, Actor actor, String idempotencyKey) {
-        return openOnce.open("cancellation:" + actor.role() + ":" + actor.name(), idempotencyKey, request, () -> {
-            CaseReference reference = register(request, actor);
+        String scope = "cancellation:" + actor.role() + ":" + actor.name();
+        return openOnce.open(scope, idempotencyKey, request, () -> intake.check(request), checked -> {
+            CaseReference reference = register(checked, actor);
             process.cancellationRequested(reference);
             return reference;
         });
@@ -77,13 +82,13 @@ public class CancellationService {
     @Transactional
     public CaseReference accept(CancellationRequest request, Actor actor, StartDoor.Start start) {
         CaseReference reference = openOnce.openWithin(
-                "engine:" + actor.shown(), start.callersKey(), request, () -> register(request, actor));
+                "engine:" + actor.shown(), start.callersKey(), request, () -> register(intake.check(request), actor));
         cases.claim(reference, start.processInstanceId());
         return reference;
     }
 
-    private CaseReference register(CancellationRequest request, Actor actor) {
-        Checked checked = intake.check(request);
+    private CaseReference register(Checked checked, Actor actor) {
+        known.hand(checked.subscription());
         CaseReference reference = CaseReference.next(CaseKind.CANCELLATION);
         CaseFile file = CancellationFiles.opened(reference, checked, clock.instant());
         cases.open(file, actor, tokens.hash(tokens.trackToken(reference)));

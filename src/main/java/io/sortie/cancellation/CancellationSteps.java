@@ -2,6 +2,7 @@ package io.sortie.cancellation;
 
 import io.sortie.billing.BillingOperation;
 import io.sortie.billing.BillingSystem;
+import io.sortie.billing.KnownSubscriptions;
 import io.sortie.billing.Money;
 import io.sortie.billing.StopCharging;
 import io.sortie.billing.Subscription;
@@ -27,6 +28,7 @@ class CancellationSteps {
 
     private final CancellationPolicies policies;
     private final AgreedTerms agreed;
+    private final KnownSubscriptions known;
     private final BillingSystem billing;
     private final Effects effects;
     private final Cases cases;
@@ -36,6 +38,7 @@ class CancellationSteps {
     CancellationSteps(
             CancellationPolicies policies,
             AgreedTerms agreed,
+            KnownSubscriptions known,
             BillingSystem billing,
             Effects effects,
             Cases cases,
@@ -43,6 +46,7 @@ class CancellationSteps {
             Clock clock) {
         this.policies = policies;
         this.agreed = agreed;
+        this.known = known;
         this.billing = billing;
         this.effects = effects;
         this.cases = cases;
@@ -54,7 +58,7 @@ class CancellationSteps {
     @Transactional
     Routing determineTerms(CaseReference reference) {
         CaseFile file = cases.get(reference);
-        Subscription contract = contract(file);
+        Subscription contract = known.find(file.subscriptionId()).orElseThrow(Problem::unknownSubscription);
         CancellationPolicy policy = policies.terms(contract, file.regime(), file.signedIn());
         CancellationDates dates = CancellationDates.of(
                 policy, contract, file.customer().zone(), file.openedAt(), file.requestedEndDate());

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,11 +42,14 @@ public class OpenOnce {
     /**
      * @param scope whose key it is: the same text from two callers is two keys
      * @param key the caller's idempotency key, or null for none
+     * @param check what may take its time, other systems included: done before the transaction begins
+     * @param open opens a case with what was checked, within the transaction
      * @throws Problem {@code idempotency-key-reused} if the key came with another request before
      */
-    public CaseFile open(String scope, String key, Object request, Supplier<CaseReference> open) {
+    public <T> CaseFile open(
+            String scope, String key, Object request, Supplier<T> check, Function<T, CaseReference> open) {
         String bodyHash = Digests.sha256(write(request));
-        return kept(scope, key, bodyHash).orElseGet(() -> openNow(scope, key, bodyHash, open));
+        return kept(scope, key, bodyHash).orElseGet(() -> openNow(scope, key, bodyHash, check, open));
     }
 
     /**
@@ -67,10 +71,12 @@ public class OpenOnce {
         }
     }
 
-    private CaseFile openNow(String scope, String key, String bodyHash, Supplier<CaseReference> open) {
+    private <T> CaseFile openNow(
+            String scope, String key, String bodyHash, Supplier<T> check, Function<T, CaseReference> open) {
         try {
+            T checked = check.get();
             return cases.get(transaction.execute(status -> {
-                CaseReference reference = open.get();
+                CaseReference reference = open.apply(checked);
                 keep(scope, key, bodyHash, reference);
                 return reference;
             }));

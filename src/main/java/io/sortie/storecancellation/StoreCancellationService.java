@@ -1,6 +1,7 @@
 package io.sortie.storecancellation;
 
 import io.sortie.billing.BillingSystem;
+import io.sortie.billing.KnownSubscriptions;
 import io.sortie.billing.Subscription;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseContacts;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StoreCancellationService {
 
+    private final KnownSubscriptions known;
     private final BillingSystem billing;
     private final StoreCancellationProcess process;
     private final Cases cases;
@@ -34,6 +36,7 @@ public class StoreCancellationService {
     private final Wording wording;
 
     StoreCancellationService(
+            KnownSubscriptions known,
             BillingSystem billing,
             StoreCancellationProcess process,
             Cases cases,
@@ -42,6 +45,7 @@ public class StoreCancellationService {
             Timeline timeline,
             Outbox outbox,
             Wording wording) {
+        this.known = known;
         this.billing = billing;
         this.process = process;
         this.cases = cases;
@@ -63,7 +67,10 @@ public class StoreCancellationService {
     @Transactional
     void leadToStore(CaseReference reference) {
         CaseFile file = cases.get(reference);
-        String store = contract(file).store().name();
+        String store = known.find(file.subscriptionId())
+                .orElseThrow(Problem::unknownSubscription)
+                .store()
+                .name();
         Map<String, String> values = Map.of(
                 "storeName", wording.text("store." + store, file.customer().locale()),
                 "storeUrl",

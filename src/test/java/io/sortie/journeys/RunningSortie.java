@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -30,6 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {"camunda.bpm.job-execution.enabled=false", "sortie.outbox.background=false"})
 @ActiveProfiles("demo")
+@Import(BillingCalls.class)
 public abstract class RunningSortie {
 
     protected static final int PORT = freePort();

@@ -1,0 +1,50 @@
+package io.sortie.journeys;
+
+import io.sortie.billing.BillingSystem;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Listens at the wire to billing: what was asked, and whether somebody held a transaction open while waiting for it. */
+class BillingCalls implements BeanPostProcessor {
+
+    /** A call of one of the port's methods; {@code subject} is its first argument. */
+    record Call(String method, String subject, boolean inTransaction) {}
+
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+
+    /** All calls about this subscription, in order. */
+    List<Call> about(String subscription) {
+        return calls.stream()
+                .filter(call -> call.subject().equals(subscription))
+                .toList();
+    }
+
+    void forget() {
+        calls.clear();
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (!(bean instanceof BillingSystem)) {
+            return bean;
+        }
+        return Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {BillingSystem.class}, (proxy, method, arguments) -> {
+                    if (method.getDeclaringClass() == BillingSystem.class) {
+                        calls.add(new Call(
+                                method.getName(),
+                                String.valueOf(arguments[0]),
+                                TransactionSynchronizationManager.isActualTransactionActive()));
+                    }
+                    try {
+                        return method.invoke(bean, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}
