@@ -91,6 +91,7 @@ class CancellationLetters {
 
     @Transactional
     void announceUndo(CaseReference reference) {
+        timeline.add(reference, Actor.SORTIE, null, "undone", Map.of());
         outbox.put(new Mail(reference, "cancellation-undone", Map.of(), null, null));
     }
 

@@ -14,7 +14,7 @@ import io.sortie.engine.StartDoor;
 import io.sortie.notification.LinkTokens;
 import io.sortie.problems.Problem;
 import java.time.Clock;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -27,6 +27,7 @@ public class CancellationService {
     private final CancellationIntake intake;
     private final CancellationProcess process;
     private final CancellationPreviews previews;
+    private final CancellationActions actions;
     private final KnownSubscriptions known;
     private final OpenOnce openOnce;
     private final Cases cases;
@@ -38,6 +39,7 @@ public class CancellationService {
             CancellationIntake intake,
             CancellationProcess process,
             CancellationPreviews previews,
+            CancellationActions actions,
             KnownSubscriptions known,
             OpenOnce openOnce,
             Cases cases,
@@ -47,6 +49,7 @@ public class CancellationService {
         this.intake = intake;
         this.process = process;
         this.previews = previews;
+        this.actions = actions;
         this.known = known;
         this.openOnce = openOnce;
         this.cases = cases;
@@ -93,62 +96,41 @@ public class CancellationService {
         CaseFile file = CancellationFiles.opened(reference, checked, clock.instant());
         cases.open(file, actor, tokens.hash(tokens.trackToken(reference)));
         boolean byAgent = "agent".equals(actor.role());
+        Map<String, String> values = new HashMap<>(
+                Map.of("plan", file.plan(), "channel", file.channel().name()));
+        if (byAgent) {
+            values.put("agent", actor.name());
+        }
         timeline.add(
                 reference,
                 byAgent ? actor : Actor.CUSTOMER,
                 file.channel(),
                 byAgent ? "requested-by-agent" : "requested",
-                Map.of(
-                        "plan",
-                        file.plan(),
-                        "agent",
-                        actor.shown(),
-                        "channel",
-                        file.channel().name()));
+                values);
         return reference;
     }
 
-    /** Takes the cancellation back; possible until the service has ended. */
+    /** Takes the cancellation back; possible until the service has ended. Billing is told afterwards. */
     @Transactional
     public void undo(CaseReference reference, Actor actor, Channel channel) {
-        require(reference, Action.UNDO, "undo-not-possible");
-        timeline.add(reference, actor, channel, "undone", Map.of());
+        actions.require(reference, Action.UNDO, "undo-not-possible");
         if (!process.undoRequested(reference)) {
-            throw Problem.state("undo-not-possible", Map.of());
+            throw actions.refusal(reference, "undo-not-possible");
         }
+        timeline.add(reference, actor, channel, CancellationActions.UNDO_ACCEPTED, Map.of());
     }
 
     /** The customer changed their mind while project data is kept: everything is restored [SEM-07]. */
     @Transactional
     public void comeBack(CaseReference reference, Actor actor, Channel channel) {
-        require(reference, Action.COME_BACK, "coming-back-not-possible");
+        actions.require(reference, Action.COME_BACK, "coming-back-not-possible");
         timeline.add(reference, actor, channel, "came-back", Map.of());
         if (!process.customerCameBack(reference)) {
             throw Problem.state("coming-back-not-possible", Map.of());
         }
     }
 
-    private void require(CaseReference reference, Action action, String otherwise) {
-        if (!possible(reference).contains(action)) {
-            throw Problem.state(timeline.tells(reference, "undone") ? "already-undone" : otherwise, Map.of());
-        }
-    }
-
     public Set<Action> possible(CaseReference reference) {
-        CaseFile file = cases.get(reference);
-        Set<Action> actions = EnumSet.noneOf(Action.class);
-        if (!file.isOpen() || timeline.tells(reference, "undone")) {
-            return actions;
-        }
-        if (file.accessEnd() == null || clock.instant().isBefore(file.accessEnd())) {
-            actions.add(Action.UNDO);
-        }
-        switch (file.state()) {
-            case IN_RETENTION -> actions.add(Action.COME_BACK);
-            case AWAITING_CONFIRMATION -> actions.add(Action.RESEND_LINK);
-            case AWAITING_CUSTOMER -> actions.add(Action.REPORT_STORE);
-            default -> {}
-        }
-        return actions;
+        return actions.possible(reference);
     }
 }

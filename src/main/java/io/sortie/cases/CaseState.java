@@ -13,6 +13,8 @@ public enum CaseState {
     AWAITING_SETTLEMENT,
     WAITING_PERIOD,
     ERASING,
+    /** An undo was accepted; billing is being told to go on as before. */
+    UNDOING,
     /** Shown instead of the state while a step failed for good and waits for a person to repair it. */
     NEEDS_OPERATOR,
     CLOSED

@@ -11,22 +11,43 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Timeline entries as sentences: moments are kept as ISO instants and written for each reader's language and zone. */
+/**
+ * Timeline entries as sentences: moments are kept as ISO instants and written for each reader's language and zone. Customers
+ * read them too, so an agent who is named in one is called by first name.
+ */
 @Component
 public class TimelineWords {
 
     private static final Pattern AMOUNT = Pattern.compile("[0-9]+([.][0-9]+)? [A-Z]{3}");
 
-    private final Wording wording;
+    private static final String AGENT = "agent";
 
-    TimelineWords(Wording wording) {
+    private final Wording wording;
+    private final AgentNames names;
+
+    TimelineWords(Wording wording, AgentNames names) {
         this.wording = wording;
+        this.names = names;
+    }
+
+    /** Who acted: customers read "you" and an agent's first name, colleagues the name an agent signs in with [GUI-09]. */
+    public String who(Actor actor, boolean byCustomer, Locale locale) {
+        if (!AGENT.equals(actor.role())) {
+            boolean you = byCustomer && "customer".equals(actor.role());
+            return wording.text("actor." + (you ? "you" : actor.role()), locale);
+        }
+        return byCustomer ? named(actor.name(), "actor.agent", locale) : actor.shown();
     }
 
     public String sentence(Timeline.Entry entry, Locale locale, ZoneId zone) {
         Map<String, String> values = new HashMap<>(entry.values());
+        values.computeIfPresent(AGENT, (name, user) -> named(user, "timeline.agent", locale));
         values.replaceAll((name, value) -> readable(value, locale, zone));
         return wording.text("timeline." + entry.key(), locale, values);
+    }
+
+    private String named(String user, String otherwise, Locale locale) {
+        return names.firstName(user).orElseGet(() -> wording.text(otherwise, locale));
     }
 
     private String readable(String value, Locale locale, ZoneId zone) {

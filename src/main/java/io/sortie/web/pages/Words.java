@@ -108,10 +108,9 @@ final class Words {
         return timeline.sentence(entry, locale, zone);
     }
 
-    /** Who acted: an agent by name [GUI-09]; the customer reads "you". */
+    /** Who acted [GUI-09]. */
     public String who(Timeline.Entry entry, boolean own) {
-        String shown = entry.actor().shown();
-        return orText("actor." + (own && shown.equals("customer") ? "you" : shown), shown);
+        return timeline.who(entry.actor(), own, locale);
     }
 
     /** An entry of a form that was checked to be a date. */

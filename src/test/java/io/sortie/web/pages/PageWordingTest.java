@@ -50,6 +50,7 @@ class PageWordingTest {
             "data-erased",
             "came-back",
             "restored",
+            "undo-accepted",
             "undone",
             "billing-resumed",
             "store-led",

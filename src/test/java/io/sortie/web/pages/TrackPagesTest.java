@@ -97,7 +97,7 @@ class TrackPagesTest {
                                 "Cancellation of Guru requested.",
                                 "You",
                                 "Web form",
-                                "agent",
+                                "<span>Alex</span>",
                                 "Phone",
                                 "Proof of cancellation")))
                 .andExpect(content().string(not(containsString("<button"))));
