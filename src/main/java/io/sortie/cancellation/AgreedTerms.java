@@ -2,6 +2,7 @@ package io.sortie.cancellation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sortie.billing.Money;
 import io.sortie.cases.CaseReference;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,21 @@ class AgreedTerms {
                 .query(String.class)
                 .optional()
                 .map(this::read);
+    }
+
+    /** What billing paid back with the cancellation, as it booked it. */
+    void credited(CaseReference reference, Money credit) {
+        jdbc.sql("update cancellation_terms set credited = ? where reference = ?")
+                .params(credit == null ? null : credit.amount() + " " + credit.currency(), reference.value())
+                .update();
+    }
+
+    Optional<Money> credited(CaseReference reference) {
+        return jdbc.sql("select credited from cancellation_terms where reference = ? and credited is not null")
+                .param(reference.value())
+                .query(String.class)
+                .optional()
+                .map(text -> Money.of(text.split(" ")[0], text.split(" ")[1]));
     }
 
     private Terms read(String terms) {

@@ -40,8 +40,7 @@ record CancellationDates(
         Instant access = policy.accessMode() == Mode.END_OF_TERM ? terms.firstEndFrom(end) : end;
         Instant kept = latest(end.plus(policy.retention()), access);
         Money fee = terms.shareOfPrice(policy.feeShare(), access, terms.commitmentEnd());
-        Money credit = terms.shareOfPrice(
-                policy.creditShare(), access, terms.contract().paidThrough());
+        Money credit = terms.shareOfPrice(policy.creditShare(), access, terms.paidUntil(access));
         return new CancellationDates(end, access, kept, notice, fee, credit);
     }
 
@@ -88,6 +87,16 @@ record CancellationDates(
             return anchor.plus(contract.period().multipliedBy(count))
                     .atStartOfDay(zone())
                     .toInstant();
+        }
+
+        /**
+         * Until when the term that is left early is paid. Later terms do not count: renewals after the end are taken back
+         * whole. A trial has cost nothing.
+         */
+        Instant paidUntil(Instant left) {
+            Instant term = firstEndFrom(left);
+            Instant paid = contract.paidThrough();
+            return contract.trial() ? left : term.isBefore(paid) ? term : paid;
         }
 
         Instant commitmentEnd() {

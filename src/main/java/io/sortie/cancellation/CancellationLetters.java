@@ -1,5 +1,6 @@
 package io.sortie.cancellation;
 
+import io.sortie.billing.Money;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
@@ -10,6 +11,7 @@ import io.sortie.links.ConfirmationLink.Purpose;
 import io.sortie.links.LinkIssue;
 import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
+import io.sortie.notification.receipt.ReceiptContent.Kind;
 import io.sortie.notification.receipt.Receipts;
 import io.sortie.wording.Wording;
 import java.time.Instant;
@@ -56,14 +58,26 @@ class CancellationLetters {
     /** The definitive proof: a mail with the durable document; where the law wants no link, one may still be pressed. */
     @Transactional
     void sendProof(CaseReference reference) {
+        Money credited = agreed.credited(reference).orElse(null);
+        send(reference, Kind.CANCELLATION, "cancellation-proof", ProvenEnds.booked(cases.get(reference), credited));
+        timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "proof-sent", Map.of());
+    }
+
+    /** The receipt of a cancellation that counts already, while billing does not answer [LAW-05, LAW-11, LAW-16]. */
+    @Transactional
+    void acknowledge(CaseReference reference) {
+        send(reference, Kind.NOTIFICATION, "notification-received", ProvenEnds.agreed(agreed.of(reference)));
+        timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "receipt-sent", Map.of());
+    }
+
+    private void send(CaseReference reference, Kind kind, String mail, ProvenEnds ends) {
         CaseFile file = cases.get(reference);
         AgreedTerms.Terms terms = agreed.of(reference);
-        String document = receipts.create(reference, proof.content(file, terms));
-        String link = terms.policy().link() == CancellationPolicy.Link.OPTIONAL
-                ? links.issue(reference, Purpose.IDENTITY, terms.policy().linkLife())
-                : null;
-        outbox.put(new Mail(reference, "cancellation-proof", proof.values(file, terms), link, document));
-        timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "proof-sent", Map.of());
+        String document = receipts.create(reference, proof.content(kind, file, terms, ends));
+        boolean linked = kind == Kind.CANCELLATION && terms.policy().link() == CancellationPolicy.Link.OPTIONAL;
+        String link =
+                linked ? links.issue(reference, Purpose.IDENTITY, terms.policy().linkLife()) : null;
+        outbox.put(new Mail(reference, mail, proof.values(file, ends), link, document));
     }
 
     /** The request is confirmed and an agent will be in touch [SEM-03]. */

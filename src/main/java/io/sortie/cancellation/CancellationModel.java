@@ -26,6 +26,8 @@ class CancellationModel {
     static final Variable<Date> BILLING_END = new Variable<>("billingEnd", Date.class);
     static final Variable<Date> DATA_KEPT_UNTIL = new Variable<>("dataKeptUntil", Date.class);
 
+    static final String BILLING_SILENT = "billing.silent";
+
     static final String UNDO_REQUESTED = "cancellation.undone";
     static final String CUSTOMER_CAME_BACK = "customer.came-back";
 

@@ -8,6 +8,7 @@ import io.sortie.engine.Escalation;
 import io.sortie.engine.StartDoor;
 import io.sortie.engine.TaskAnswers;
 import java.util.Date;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class CancellationTasks {
 
     private final CancellationService service;
+    private final CancellationTerms terms;
     private final CancellationSteps steps;
     private final CancellationLetters letters;
     private final CancellationReview review;
@@ -27,6 +29,7 @@ public class CancellationTasks {
 
     CancellationTasks(
             CancellationService service,
+            CancellationTerms terms,
             CancellationSteps steps,
             CancellationLetters letters,
             CancellationReview review,
@@ -35,6 +38,7 @@ public class CancellationTasks {
             ActingUser user,
             TaskAnswers answers) {
         this.service = service;
+        this.terms = terms;
         this.steps = steps;
         this.letters = letters;
         this.review = review;
@@ -52,7 +56,7 @@ public class CancellationTasks {
     }
 
     public void determineTerms(DelegateExecution execution) {
-        CancellationSteps.Routing routing = steps.determineTerms(reference(execution));
+        CancellationTerms.Routing routing = terms.determineTerms(reference(execution));
         CancellationPolicy policy = routing.policy();
         CancellationModel.BRAND.set(execution, routing.file().brand());
         CancellationModel.REGIME.set(execution, routing.file().regime().name());
@@ -80,10 +84,14 @@ public class CancellationTasks {
 
     public void stopBilling(DelegateExecution execution) {
         Date confirmedAt = CancellationModel.CONFIRMED_AT.get(execution);
-        CaseFile stopped =
-                steps.stopBilling(reference(execution), confirmedAt == null ? null : confirmedAt.toInstant());
+        CaseFile stopped = steps.stopBilling(reference(execution), confirmedAt == null ? null : confirmedAt.toInstant())
+                .orElseThrow(() -> new BpmnError(CancellationModel.BILLING_SILENT));
         CancellationModel.BILLING_END.set(execution, Date.from(stopped.billingEnd()));
         CancellationModel.DATA_KEPT_UNTIL.set(execution, Date.from(stopped.dataKeptUntil()));
+    }
+
+    public void acknowledgeReceipt(DelegateExecution execution) {
+        letters.acknowledge(reference(execution));
     }
 
     public void sendProof(DelegateExecution execution) {

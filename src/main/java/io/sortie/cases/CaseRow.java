@@ -32,6 +32,7 @@ final class CaseRow {
             "opened_at",
             "customer_name",
             "customer_email",
+            "email_key",
             "customer_locale",
             "customer_country",
             "customer_type",
@@ -68,6 +69,7 @@ final class CaseRow {
                 SqlTime.of(file.openedAt()),
                 file.customer().name(),
                 file.customer().email(),
+                emailKey(file.customer().email()),
                 file.customer().locale().toLanguageTag(),
                 file.customer().country(),
                 file.customer().type().name(),
@@ -80,6 +82,11 @@ final class CaseRow {
                 file.amount() == null ? null : file.amount().amount(),
                 file.amount() == null ? null : file.amount().currency(),
                 trackHash);
+    }
+
+    /** An address as it is searched for: people write it in capitals as they like. */
+    static String emailKey(String email) {
+        return email == null ? null : email.strip().toLowerCase(Locale.ROOT);
     }
 
     static CaseFile read(ResultSet row, int number) throws SQLException {

@@ -26,7 +26,7 @@ public class CaseSearch {
         List<Object> values = new ArrayList<>();
         add(conditions, values, "kind = ?", query.kind());
         add(conditions, values, "brand = ?", query.brand());
-        add(conditions, values, "lower(customer_email) = lower(?)", query.email());
+        add(conditions, values, "email_key = ?", CaseRow.emailKey(query.email()));
         add(conditions, values, "subscription_id = ?", query.subscriptionId());
         if (query.state() == CaseState.NEEDS_OPERATOR) {
             conditions.add("needs_operator");

@@ -21,4 +21,7 @@ public record Document(
 
     /** The kind of a durable proof. */
     public static final String RECEIPT = "RECEIPT";
+
+    /** The kind of the receipt of a request, which holds until there is a proof. */
+    public static final String NOTIFICATION = "NOTIFICATION";
 }

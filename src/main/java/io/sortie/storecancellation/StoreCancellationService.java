@@ -1,6 +1,5 @@
 package io.sortie.storecancellation;
 
-import io.sortie.billing.BillingSystem;
 import io.sortie.billing.KnownSubscriptions;
 import io.sortie.billing.Subscription;
 import io.sortie.cases.Actor;
@@ -13,9 +12,9 @@ import io.sortie.cases.Timeline;
 import io.sortie.forms.CaseSummary;
 import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
+import io.sortie.notification.receipt.Receipts;
 import io.sortie.problems.Problem;
 import io.sortie.wording.Wording;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -26,32 +25,35 @@ import org.springframework.transaction.annotation.Transactional;
 public class StoreCancellationService {
 
     private final KnownSubscriptions known;
-    private final BillingSystem billing;
     private final StoreCancellationProcess process;
     private final Cases cases;
     private final CaseSummary summary;
     private final CaseContacts contacts;
     private final Timeline timeline;
+    private final StoreProof proof;
+    private final Receipts receipts;
     private final Outbox outbox;
     private final Wording wording;
 
     StoreCancellationService(
             KnownSubscriptions known,
-            BillingSystem billing,
             StoreCancellationProcess process,
             Cases cases,
             CaseSummary summary,
             CaseContacts contacts,
             Timeline timeline,
+            StoreProof proof,
+            Receipts receipts,
             Outbox outbox,
             Wording wording) {
         this.known = known;
-        this.billing = billing;
         this.process = process;
         this.cases = cases;
         this.summary = summary;
         this.contacts = contacts;
         this.timeline = timeline;
+        this.proof = proof;
+        this.receipts = receipts;
         this.outbox = outbox;
         this.wording = wording;
     }
@@ -62,15 +64,13 @@ public class StoreCancellationService {
         if (!process.reportedByCustomer(reference)) {
             throw Problem.state("store-report-not-possible", Map.of());
         }
+        timeline.add(reference, Actor.CUSTOMER, Channel.WEB_FORM, StoreProof.REPORTED, Map.of());
     }
 
     @Transactional
     void leadToStore(CaseReference reference) {
         CaseFile file = cases.get(reference);
-        String store = known.find(file.subscriptionId())
-                .orElseThrow(Problem::unknownSubscription)
-                .store()
-                .name();
+        String store = contract(file).store().name();
         Map<String, String> values = Map.of(
                 "storeName", wording.text("store." + store, file.customer().locale()),
                 "storeUrl",
@@ -86,9 +86,10 @@ public class StoreCancellationService {
         Subscription contract = contract(file);
         boolean ended = contract.status() != Subscription.Status.ACTIVE;
         if (ended) {
+            known.hand(contract);
             cases.ends(reference, contract.billingEnd(), contract.accessEnd(), file.dataKeptUntil());
         }
-        timeline.add(reference, Actor.SORTIE, null, ended ? "store-ended" : "store-checked", Map.of());
+        timeline.add(reference, Actor.SORTIE, null, ended ? StoreProof.ENDED : "store-checked", Map.of());
         return ended;
     }
 
@@ -110,16 +111,17 @@ public class StoreCancellationService {
                 String.valueOf(answers.getOrDefault("contactNote", "")));
     }
 
+    /** A mail with the durable document: what is recorded, and what to do if charges go on [CON-08, CON-09]. */
     @Transactional
     void announceEnd(CaseReference reference) {
         CaseFile file = cases.get(reference);
-        Instant end = file.accessEnd();
-        String until =
-                wording.moment(end, file.customer().locale(), file.customer().zone());
-        outbox.put(new Mail(reference, "store-ended", Map.of("accessEnd", until), null, null));
+        Map<String, String> values = proof.values(file, contract(file).store());
+        String document = receipts.create(reference, proof.content(file, values));
+        outbox.put(new Mail(reference, "store-ended", values, null, document));
+        timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "proof-sent", Map.of());
     }
 
     private Subscription contract(CaseFile file) {
-        return billing.subscription(file.subscriptionId()).orElseThrow(Problem::unknownSubscription);
+        return known.find(file.subscriptionId()).orElseThrow(Problem::unknownSubscription);
     }
 }

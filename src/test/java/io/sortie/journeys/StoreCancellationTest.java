@@ -42,6 +42,47 @@ class StoreCancellationTest extends CancellationJourney {
     }
 
     @Test
+    @DisplayName(
+            "GUI-02 CON-08 CON-09 the customer gets the record of it: who said so, when, and what to do about charges")
+    void recordOfTheEnd() {
+        Customer hugo = storeCustomer();
+        Cancelling leaving = hugo.cancels("comment", "Through my phone.");
+        String receipt = "/api/v1/cases/" + leaving.reference() + "/receipt";
+        assertThat(get(receipt, "system").status()).isEqualTo(409);
+        advance("P3D");
+        helped(leaving, "went through the steps");
+        cancelAtStore(hugo);
+        assertThat(leaving.press(leaving.trackLink() + "/store-cancelled").status())
+                .isEqualTo(303);
+        settle();
+        assertThat(leaving.timeline()).contains("The cancellation at the store was reported.");
+        assertThat(leaving.receipt())
+                .contains(leaving.reference(), hugo.subscription(), "Through my phone.", "Proof of the end")
+                .contains("Bought at: Google Play", "You reported the end: ", "Customer service in touch: ")
+                .contains("End seen by us: ", "Contract and access end: ", "Received: ")
+                .contains("Should a charge appear", "https://play.google.com")
+                .doesNotContain("{", "null");
+        assertThat(new String(get(receipt, "system").raw().body(), 0, 5)).isEqualTo("%PDF-");
+        assertThat(hugo.mail("has ended").path("attachments")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("GUI-02 CON-08 nobody reported it: the record says only what was seen, in the customer's language")
+    void seenByUsAlone() {
+        Customer hugo = customerOf("parlons")
+                .with("store", "APP_STORE")
+                .who("locale", "fr")
+                .buys();
+        Cancelling leaving = hugo.cancels();
+        cancelAtStore(hugo);
+        advance("P3D");
+        assertThat(leaving.outcome()).isEqualTo("ENDED_AT_STORE");
+        assertThat(leaving.receipt())
+                .contains("boutique d'applications", "Fin constatée par nous", "App Store")
+                .doesNotContain("Fin signalée par vous", "Contact du service client", "{");
+    }
+
+    @Test
     @DisplayName("GUI-02 GUI-08 SPL-07 while it has not ended there an agent helps, as often as it takes")
     void agentHelpsUntilItIsDone() {
         Customer hugo = storeCustomer();

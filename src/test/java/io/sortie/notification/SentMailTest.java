@@ -103,7 +103,7 @@ class SentMailTest {
     @DisplayName("CON-08 the proof is attached as it is kept with the case")
     void attachment() throws Exception {
         CaseReference reference = onFile("A. Customer");
-        ReceiptContent content = new ReceiptContent("receipt.cancellation.heading", List.of(), List.of());
+        ReceiptContent content = new ReceiptContent(ReceiptContent.Kind.CANCELLATION, List.of(), List.of());
         String document = transaction.execute(status -> receipts.create(reference, content));
         put(new Mail(reference, "cancellation-proof", MailWordingTest.VALUES, null, document));
         dispatcher.dispatchNow();

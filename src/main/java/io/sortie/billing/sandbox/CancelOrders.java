@@ -55,13 +55,12 @@ class CancelOrders {
         if (fee != null) {
             charges.book(locked.id(), now, fee, SandboxCharges.FEE, key);
         }
-        BillingOperation done =
-                ledger.book(booking(key, key, WireOperation.CANCEL, locked, fee, content), Ledger.BOOKED, now);
+        ledger.book(booking(key, key, WireOperation.CANCEL, locked, fee, content), Ledger.BOOKED, now);
         if (credit != null) {
             ledger.book(
                     booking(creditKey(key), key, WireOperation.CREDIT, locked, credit, content), Ledger.BOOKED, now);
         }
-        return done;
+        return ledger.find(key).orElseThrow().operation();
     }
 
     /**

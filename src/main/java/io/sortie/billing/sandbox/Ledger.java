@@ -35,7 +35,8 @@ class Ledger {
     private static final String SELECT =
             """
             select o.*, (select count(*) from sandbox_call c where c.op_key = o.call_key and c.operation <> 'lookup')
-              as attempts from sandbox_operation o
+              as attempts, (select p.amount from sandbox_operation p where p.op_key = o.op_key || '/credit') as credited
+              from sandbox_operation o
             """;
 
     private final JdbcClient jdbc;
@@ -114,6 +115,7 @@ class Ledger {
                 row.getString("kind"),
                 row.getString("subscription_id"),
                 Rows.money(row, "amount"),
+                Rows.money(row, "credited"),
                 SqlTime.read(row, "at"),
                 row.getString("status"));
         return new Entry(operation, row.getString("content"), row.getString("charge_id"), row.getInt("attempts"));

@@ -62,9 +62,9 @@ public class Receipts {
         String hash = sha256(text);
         byte[] printed = pdf.print(page, wording.text("receipt.hash", locale, Map.of("hash", hash)), locale);
         String id = UUID.randomUUID().toString();
-        String fileName = wording.text("receipt.file", locale, Map.of("reference", reference));
-        documents.add(
-                new Document(id, reference, Document.RECEIPT, fileName, "application/pdf", printed, text, hash, now));
+        String fileName = wording.text(content.kind().key("file"), locale, Map.of("reference", reference));
+        String kind = content.kind().documentKind();
+        documents.add(new Document(id, reference, kind, fileName, "application/pdf", printed, text, hash, now));
         return id;
     }
 
@@ -77,8 +77,8 @@ public class Receipts {
         return new ReceiptPage(
                 locale.getLanguage(),
                 brand.name(),
-                wording.text(content.headingKey(), locale, values),
-                wording.text("receipt.intro", locale, values),
+                wording.text(content.kind().key("heading"), locale, values),
+                wording.text(content.kind().key("intro"), locale, values),
                 content.rows().stream()
                         .filter(row -> row.value() != null && !row.value().isBlank())
                         .map(row -> new ReceiptPage.Line(wording.text(row.labelKey(), locale), printable(row.value())))

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -61,7 +62,9 @@ class CaseController {
     }
 
     @GetMapping(value = "/{reference}/receipt", produces = MediaType.APPLICATION_PDF_VALUE)
-    @Operation(summary = "The durable proof as PDF; the same words with Accept: text/plain")
+    @Operation(
+            summary =
+                    "The durable proof as PDF (until there is one, the receipt of the request); the same words with Accept: text/plain")
     @ApiResponse(
             responseCode = "200",
             description = "the proof",
@@ -105,8 +108,11 @@ class CaseController {
         return views.of(cases.get(wanted), locale);
     }
 
+    /** The newest proof; until there is one, the receipt of the request. */
     private Document document(String reference) {
-        return documents.of(cases.get(reference(reference)).reference(), Document.RECEIPT).stream()
+        CaseReference wanted = cases.get(reference(reference)).reference();
+        return Stream.of(Document.NOTIFICATION, Document.RECEIPT)
+                .flatMap(kind -> documents.of(wanted, kind).stream())
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> Problem.state("no-receipt-yet", Map.of()));
     }

@@ -99,7 +99,7 @@ class ReceiptsTest {
                         new Row("receipt.label.comment", null))
                 .toList();
         ReceiptContent content =
-                new ReceiptContent("receipt.cancellation.heading", rows, List.of("The contract ends today."));
+                new ReceiptContent(ReceiptContent.Kind.CANCELLATION, rows, List.of("The contract ends today."));
         String id = transaction.execute(status -> receipts.create(reference, content));
         assertThat(documents.of(reference, Document.RECEIPT))
                 .singleElement()

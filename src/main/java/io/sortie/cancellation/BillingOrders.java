@@ -1,0 +1,83 @@
+package io.sortie.cancellation;
+
+import io.sortie.billing.BillingOperation;
+import io.sortie.billing.BillingSystem;
+import io.sortie.billing.StopCharging;
+import io.sortie.billing.Subscription;
+import io.sortie.cases.CaseFile;
+import io.sortie.effects.Effects;
+import io.sortie.problems.Problem;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a cancellation orders at billing, each order once, whatever is retried. */
+@Component
+class BillingOrders {
+
+    private static final String STOP = "cancel";
+    private static final String RESUME = "uncancel";
+
+    private final BillingSystem billing;
+    private final Effects effects;
+    private final AgreedTerms agreed;
+
+    BillingOrders(BillingSystem billing, Effects effects, AgreedTerms agreed) {
+        this.billing = billing;
+        this.effects = effects;
+        this.agreed = agreed;
+    }
+
+    /**
+     * Ends the subscription from the day the cancellation counts.
+     *
+     * @return what was booked; empty if somebody had ended it in billing while the case was waiting
+     */
+    Optional<BillingOperation> stop(CaseFile file, Instant countsFrom) {
+        if (contract(file).status() != Subscription.Status.ACTIVE && !effects.begun(file.reference(), STOP)) {
+            return Optional.empty();
+        }
+        return Optional.of(effects.once(
+                file.reference(),
+                STOP,
+                "",
+                BillingOperation.class,
+                billing::lookUp,
+                key -> order(key, file, countsFrom)));
+    }
+
+    private BillingOperation order(String key, CaseFile file, Instant countsFrom) {
+        AgreedTerms.Terms terms = agreed.of(file.reference());
+        Subscription contract = contract(file);
+        CancellationDates dates = CancellationDates.of(
+                terms.policy(), contract, file.customer().zone(), countsFrom, file.requestedEndDate());
+        return billing.stopCharging(
+                key,
+                new StopCharging(
+                        contract.id(),
+                        dates.billingEnd(),
+                        dates.accessEnd(),
+                        dates.fee().atMost(terms.dates().fee()),
+                        dates.credit()));
+    }
+
+    /** Takes the end back if it was ordered for this case; false if it never was, and then it never will be. */
+    boolean resume(CaseFile file) {
+        boolean stopped = effects.outcomeOrWithdraw(file.reference(), STOP, BillingOperation.class, billing::lookUp)
+                .isPresent();
+        if (stopped) {
+            effects.once(
+                    file.reference(),
+                    RESUME,
+                    "",
+                    BillingOperation.class,
+                    billing::lookUp,
+                    key -> billing.resumeCharging(key, file.subscriptionId()));
+        }
+        return stopped;
+    }
+
+    Subscription contract(CaseFile file) {
+        return billing.subscription(file.subscriptionId()).orElseThrow(Problem::unknownSubscription);
+    }
+}
