@@ -2,6 +2,7 @@ package io.sortie.cancellation;
 
 import io.sortie.billing.Money;
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.Regime;
 import io.sortie.notification.receipt.DeclarationRows;
 import io.sortie.notification.receipt.ReceiptContent;
 import io.sortie.notification.receipt.ReceiptContent.Kind;
@@ -67,7 +68,10 @@ class CancellationProof {
     }
 
     private String rules(CaseFile file, AgreedTerms.Terms terms, Locale locale) {
-        String rules = wording.text("receipt.regime." + file.regime(), locale);
+        boolean confirmed = terms.policy().link() == CancellationPolicy.Link.REQUIRED;
+        String regime =
+                confirmed || file.regime() == Regime.STATUTORY ? file.regime().name() : "received";
+        String rules = wording.text("receipt.regime." + regime, locale);
         return rules + " " + wording.text("terms.reason." + terms.policy().reason(), locale);
     }
 

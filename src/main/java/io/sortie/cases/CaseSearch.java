@@ -15,6 +15,8 @@ public class CaseSearch {
     /** One page of what was found and how many there are in all. */
     public record Found(List<CaseFile> cases, long total) {}
 
+    static final String PAGE = "select *%s order by opened_at desc, reference limit ? offset ?";
+
     private final JdbcClient jdbc;
 
     CaseSearch(JdbcClient jdbc) {
@@ -22,8 +24,24 @@ public class CaseSearch {
     }
 
     public Found page(Query query, int page, int size) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         List<Object> values = new ArrayList<>();
+        String where = where(query, values);
+        long total = jdbc.sql("select count(*)" + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        values.add(size);
+        values.add((long) page * size);
+        List<CaseFile> cases = jdbc.sql(PAGE.formatted(where))
+                .params(values)
+                .query(CaseRow::read)
+                .list();
+        return new Found(cases, total);
+    }
+
+    /** From the table on; the values that it asks for are added to the list. */
+    static String where(Query query, List<Object> values) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         add(conditions, values, "kind = ?", query.kind());
         add(conditions, values, "brand = ?", query.brand());
         add(conditions, values, "email_key = ?", CaseRow.emailKey(query.email()));
@@ -37,18 +55,7 @@ public class CaseSearch {
                     "not needs_operator and state = ?",
                     query.state().name());
         }
-        String where = " from case_file where " + String.join(" and ", conditions);
-        long total = jdbc.sql("select count(*)" + where)
-                .params(values)
-                .query(Long.class)
-                .single();
-        values.add(size);
-        values.add((long) page * size);
-        List<CaseFile> cases = jdbc.sql("select *" + where + " order by opened_at desc, reference limit ? offset ?")
-                .params(values)
-                .query(CaseRow::read)
-                .list();
-        return new Found(cases, total);
+        return " from case_file where " + String.join(" and ", conditions);
     }
 
     private static void add(List<String> conditions, List<Object> values, String condition, String value) {

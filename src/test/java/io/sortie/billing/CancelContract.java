@@ -75,7 +75,22 @@ abstract class CancelContract extends BillingContract {
         assertThat(billing().stopCharging(key, order)).isEqualTo(first);
         assertThat(first.kind()).isEqualTo("cancel");
         assertThat(first.amount()).isEqualTo(Money.of("77.40", "EUR"));
+        assertThat(first.credit()).isEqualTo(Money.of("1.10", "EUR"));
         assertThat(charges(id, "FEE")).extracting(Charge::amount).containsExactly(Money.of("77.40", "EUR"));
+    }
+
+    @Test
+    @DisplayName("CON-04 a credit alone is told by the order and by its look-up; no credit is none")
+    void creditAlone() {
+        String id = bench().sell(monthly("2026-11-10").priced("12.90", "EUR"));
+        String key = key();
+        BillingOperation done =
+                billing().stopCharging(key, new StopCharging(id, END, END, null, Money.of("1.10", "EUR")));
+        assertThat(done.credit()).isEqualTo(Money.of("1.10", "EUR"));
+        assertThat(done.amount()).isNull();
+        assertThat(billing().lookUp(key)).contains(done);
+        String other = bench().sell(monthly("2026-11-10"));
+        assertThat(billing().stopCharging(key(), stop(other, END)).credit()).isNull();
     }
 
     @Test

@@ -110,6 +110,25 @@ class CancellationDatesTest {
         assertThat(dates.fee()).isEqualTo(Money.of(fee, currency));
     }
 
+    @ParameterizedTest(name = "access {0}, paid until {1}, {2} of the rest: {3}")
+    @DisplayName("CON-11 credit for the rest of the paid term, never for a renewal that slipped in after the end")
+    @CsvSource({
+        "IMMEDIATE,   2026-12-01, 1,   15.00",
+        "IMMEDIATE,   2026-12-01, 0.5, 7.50",
+        "IMMEDIATE,   2026-12-01, 0,   0.00",
+        "IMMEDIATE,   2027-01-01, 1,   15.00",
+        "IMMEDIATE,   2026-11-10, 1,   0.00",
+        "END_OF_TERM, 2026-12-01, 1,   0.00",
+        "END_OF_TERM, 2027-01-01, 1,   0.00"
+    })
+    void credit(Mode access, String paidThrough, String share, String credit) {
+        CancellationDates dates = dates(
+                Contract.crediting(access, share),
+                contract("2026-09-01", "P1M", paidThrough).price("30.00", "EUR"),
+                LocalDateTime.parse("2026-11-16T12:00:00"));
+        assertThat(dates.credit()).isEqualTo(Money.of(credit, "EUR"));
+    }
+
     @Test
     @DisplayName("SPL-05 a renewal that slipped in before a late step does not make the end any later")
     void renewedMeanwhile() {

@@ -76,6 +76,15 @@ final class Contract {
 
     /** Terms with a fee of a quarter, no credit, notice as in the contract and thirty days of retention. */
     static CancellationPolicy policy(Mode billing, Mode access) {
+        return policy(billing, access, BigDecimal.ZERO);
+    }
+
+    /** Terms that end billing at once and pay back this share of the unused time. */
+    static CancellationPolicy crediting(Mode access, String share) {
+        return policy(Mode.IMMEDIATE, access, new BigDecimal(share));
+    }
+
+    private static CancellationPolicy policy(Mode billing, Mode access, BigDecimal creditShare) {
         return new CancellationPolicy(
                 Link.NONE,
                 Duration.ofHours(24),
@@ -85,7 +94,7 @@ final class Contract {
                 access,
                 true,
                 new BigDecimal("0.25"),
-                BigDecimal.ZERO,
+                creditShare,
                 Duration.ofDays(30),
                 "P3D",
                 List.of(),

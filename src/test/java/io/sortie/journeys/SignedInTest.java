@@ -80,6 +80,8 @@ class SignedInTest extends SigningIn {
         CustomerBrowser browser = signedIn(customer).open(customer.cancelPath());
         browser.submit(customer.cancelPath(), "step", "edit");
         assertThat(browser.page()).contains("id=\"reason\"").doesNotContain("id=\"email\"", "id=\"subscriptionId\"");
+        // billing has the country on file, and not the class
+        assertThat(browser.page()).contains("name=\"type\"").doesNotContain("id=\"country\"");
         browser.submit(customer.cancelPath(), "reason", "NOT_USED", "email", "x@evil.example", "name", "Evil");
         assertThat(browser.page())
                 .contains("I do not use it enough", customer.email())

@@ -34,9 +34,9 @@ class Ledger {
 
     private static final String SELECT =
             """
-            select o.*, (select count(*) from sandbox_call c where c.op_key = o.call_key and c.operation <> 'lookup')
-              as attempts, (select p.amount from sandbox_operation p where p.op_key = o.op_key || '/credit') as credited
-              from sandbox_operation o
+            select o.*, p.amount as credited, p.currency as credited_in,
+              (select count(*) from sandbox_call c where c.op_key = o.call_key and c.operation <> 'lookup') as attempts
+            from sandbox_operation o left join sandbox_operation p on p.op_key = o.op_key || '/credit'
             """;
 
     private final JdbcClient jdbc;
@@ -115,7 +115,7 @@ class Ledger {
                 row.getString("kind"),
                 row.getString("subscription_id"),
                 Rows.money(row, "amount"),
-                Rows.money(row, "credited"),
+                Rows.money(row, "credited", "credited_in"),
                 SqlTime.read(row, "at"),
                 row.getString("status"));
         return new Entry(operation, row.getString("content"), row.getString("charge_id"), row.getInt("attempts"));

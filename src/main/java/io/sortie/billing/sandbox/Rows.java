@@ -13,7 +13,11 @@ final class Rows {
 
     /** The amount in this column, in the row's currency; null when there is none. */
     static Money money(ResultSet row, String column) throws SQLException {
+        return money(row, column, "currency");
+    }
+
+    static Money money(ResultSet row, String column, String currency) throws SQLException {
         BigDecimal amount = row.getBigDecimal(column);
-        return amount == null ? null : new Money(amount, Currency.getInstance(row.getString("currency")));
+        return amount == null ? null : new Money(amount, Currency.getInstance(row.getString(currency)));
     }
 }
