@@ -1,15 +1,23 @@
 package io.sortie.accounts;
 
+import io.sortie.providers.Found;
+import io.sortie.providers.Provider;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The host application's account system: it holds what the customer made (projects).
  *
- * <p>Orders carry a business key; the same key twice has one effect. Throws {@link AccountSystemUnavailable} when the
+ * <p>Orders carry a business key; within what the system {@linkplain #guarantees() guarantees}, the same key twice has one
+ * effect. Throws {@link AccountSystemUnavailable} when the
  * outcome is not known.
  */
-public interface AccountSystem {
+public interface AccountSystem extends Provider<AccountOperation> {
+
+    @Override
+    default String name() {
+        return "accounts";
+    }
 
     /** Names of the projects that belong to a subscription, first registered first. */
     List<String> projects(String accountId, String subscriptionId);
@@ -21,5 +29,11 @@ public interface AccountSystem {
     AccountOperation eraseProjects(String key, String accountId, String subscriptionId);
 
     /** What was done under this business key, if anything. */
+    @Override
     Optional<AccountOperation> lookUp(String key);
+
+    @Override
+    default AccountOperation reported(String key, Found found) {
+        return new AccountOperation(key, null, found.count() == null ? 0 : found.count(), found.at());
+    }
 }

@@ -1,16 +1,24 @@
 package io.sortie.billing;
 
+import io.sortie.providers.Found;
+import io.sortie.providers.Provider;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The company's billing system, in the field's words.
  *
- * <p>Every order carries a business key: the same key twice has one effect, and {@link #lookUp} finds what became of it.
+ * <p>Every order carries a business key: within what the system {@linkplain #guarantees() guarantees}, the same key twice
+ * has one effect, and {@link #lookUp} finds what became of it.
  * Every method throws {@link BillingUnavailable} when the outcome is not known (look it up before another try), and
  * orders throw {@link BillingRefused} when billing decided against them and nothing happened.
  */
-public interface BillingSystem {
+public interface BillingSystem extends Provider<BillingOperation> {
+
+    @Override
+    default String name() {
+        return "billing";
+    }
 
     Optional<Subscription> subscription(String subscriptionId);
 
@@ -36,5 +44,12 @@ public interface BillingSystem {
     BillingOperation credit(String key, String subscriptionId, Money amount);
 
     /** What was booked under this business key, if anything. */
+    @Override
     Optional<BillingOperation> lookUp(String key);
+
+    @Override
+    default BillingOperation reported(String key, Found found) {
+        Money amount = found.amount() == null ? null : Money.of(found.amount(), found.currency());
+        return new BillingOperation(found.id(), key, null, null, amount, found.at(), BillingOperation.REPORTED);
+    }
 }

@@ -34,36 +34,44 @@ class BillingOrders {
      * @return what was booked; empty if somebody had ended it in billing while the case was waiting
      */
     Optional<BillingOperation> stop(CaseFile file, Instant countsFrom) {
-        if (contract(file).status() != Subscription.Status.ACTIVE && !effects.begun(file.reference(), STOP)) {
+        Subscription contract = contract(file);
+        if (contract.status() != Subscription.Status.ACTIVE && !effects.begun(file.reference(), STOP)) {
             return Optional.empty();
         }
+        StopCharging order = order(contract, file, countsFrom);
         return Optional.of(effects.once(
                 file.reference(),
                 STOP,
                 "",
                 BillingOperation.class,
-                billing::lookUp,
-                key -> order(key, file, countsFrom)));
+                billing,
+                key -> billing.stopCharging(key, order)));
     }
 
-    private BillingOperation order(String key, CaseFile file, Instant countsFrom) {
+    private StopCharging order(Subscription contract, CaseFile file, Instant countsFrom) {
         AgreedTerms.Terms terms = agreed.of(file.reference());
-        Subscription contract = contract(file);
         CancellationDates dates = CancellationDates.of(
                 terms.policy(), contract, file.customer().zone(), countsFrom, file.requestedEndDate());
-        return billing.stopCharging(
-                key,
-                new StopCharging(
-                        contract.id(),
-                        dates.billingEnd(),
-                        dates.accessEnd(),
-                        dates.fee().atMost(terms.dates().fee()),
-                        dates.credit()));
+        return new StopCharging(
+                contract.id(),
+                dates.billingEnd(),
+                dates.accessEnd(),
+                dates.fee().atMost(terms.dates().fee()),
+                dates.credit());
+    }
+
+    /** The subscription after its end was ordered. */
+    Subscription ended(CaseFile file) {
+        Subscription ended = contract(file);
+        if (ended.billingEnd() == null) {
+            throw new IllegalStateException("the cancellation was done, but billing shows no end of " + ended.id());
+        }
+        return ended;
     }
 
     /** Takes the end back if it was ordered for this case; false if it never was, and then it never will be. */
     boolean resume(CaseFile file) {
-        boolean stopped = effects.outcomeOrWithdraw(file.reference(), STOP, BillingOperation.class, billing::lookUp)
+        boolean stopped = effects.outcomeOrWithdraw(file.reference(), STOP, BillingOperation.class, billing)
                 .isPresent();
         if (stopped) {
             effects.once(
@@ -71,7 +79,7 @@ class BillingOrders {
                     RESUME,
                     "",
                     BillingOperation.class,
-                    billing::lookUp,
+                    billing,
                     key -> billing.resumeCharging(key, file.subscriptionId()));
         }
         return stopped;

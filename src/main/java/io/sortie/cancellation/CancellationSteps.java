@@ -77,7 +77,7 @@ class CancellationSteps {
         Instant countsFrom = confirmedAt == null ? file.openedAt() : confirmedAt;
         CancellationPolicy policy = agreed.of(reference).policy();
         Optional<BillingOperation> done = orders.stop(file, countsFrom);
-        Subscription ended = orders.contract(file);
+        Subscription ended = orders.ended(file);
         Instant kept = latest(ended.billingEnd(), clock.instant()).plus(policy.retention());
         cases.ends(reference, ended.billingEnd(), ended.accessEnd(), latest(kept, ended.accessEnd()));
         CaseFile stopped = cases.get(reference);

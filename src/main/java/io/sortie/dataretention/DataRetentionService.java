@@ -58,7 +58,7 @@ class DataRetentionService {
                 "erase-projects",
                 "",
                 AccountOperation.class,
-                accounts::lookUp,
+                accounts,
                 key -> accounts.eraseProjects(key, file.accountId(), file.subscriptionId()));
         String count = String.valueOf(erased.count());
         String at = wording.moment(
@@ -76,14 +76,14 @@ class DataRetentionService {
                 "restore-projects",
                 "",
                 AccountOperation.class,
-                accounts::lookUp,
+                accounts,
                 key -> accounts.restoreProjects(key, file.accountId(), file.subscriptionId()));
         effects.once(
                 reference,
                 "uncancel",
                 "",
                 BillingOperation.class,
-                billing::lookUp,
+                billing,
                 key -> billing.resumeCharging(key, file.subscriptionId()));
         cases.amount(reference, null);
         String count = String.valueOf(restored.count());

@@ -3,6 +3,7 @@ package io.sortie.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sortie.billing.Money;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -27,6 +28,14 @@ final class DemoInput {
             throw DemoRefusal.invalid(field + ": longer than nothing, please");
         }
         return period;
+    }
+
+    static Duration duration(String field, String text) {
+        Duration duration = read(field, text, Duration::parse);
+        if (duration != null && duration.isNegative()) {
+            throw DemoRefusal.invalid(field + ": not less than nothing, please");
+        }
+        return duration;
     }
 
     static ZoneId zone(String field, String text) {

@@ -2,8 +2,8 @@ package io.sortie.effects;
 
 import io.sortie.cases.CaseReference;
 import io.sortie.database.SqlTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.sortie.effects.EffectRow.State;
+import io.sortie.providers.CallTimeouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,134 +20,120 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class EffectLedger {
 
-    /** @param result the outcome if the effect is done, else null; {@code first} if nobody tried before */
-    record Attempt(String key, boolean first, String result) {}
+    /** A look-up, an order, and what is read around them, with room: a lease outlasts them all. */
+    private static final int CALLS_UNDER_ONE_LEASE = 8;
 
-    private record Row(String key, String state, Instant leaseUntil, String result) {}
-
-    /** Longer than any call may take (time-outs are 10 s), short enough that a killed node's work goes on soon. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
-
-    private static final String WITHDRAWN = "WITHDRAWN";
     private static final String OWNER = UUID.randomUUID().toString();
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Duration lease;
     private final TransactionTemplate apart;
 
-    EffectLedger(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    EffectLedger(JdbcClient jdbc, Clock clock, CallTimeouts calls, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.lease = calls.longestCall().multipliedBy(CALLS_UNDER_ONE_LEASE);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    Attempt begin(CaseReference reference, String action, String amount) {
+    /** The row as it was before this try, under a lease from now on unless it is settled. */
+    EffectRow begin(CaseReference reference, String action, String amount, String provider) {
         String key = key(reference, action, amount);
         try {
-            return apart.execute(status -> lease(key).orElseGet(() -> intend(key, reference, action, amount)));
+            return apart.execute(
+                    status -> lease(key).orElseGet(() -> intend(key, reference, action, amount, provider)));
         } catch (DuplicateKeyException overtaken) {
             throw new EffectInProgress(key);
         }
     }
 
     void done(String key, String result) {
-        apart.executeWithoutResult(status -> jdbc.sql(
-                        "update effect set state = 'DONE', result = ?, done_at = ?, lease_until = null where effect_key = ?")
-                .params(result, SqlTime.of(clock.instant()), key)
-                .update());
+        update(
+                "set state = 'DONE', result = ?, done_at = ?, lease_until = null where effect_key = ?",
+                result,
+                SqlTime.of(clock.instant()),
+                key);
+    }
+
+    void unknown(String key) {
+        update("set state = 'UNKNOWN', lease_until = null where effect_key = ?", key);
     }
 
     void release(String key) {
-        apart.executeWithoutResult(
-                status -> jdbc.sql("update effect set lease_until = null where effect_key = ? and lease_owner = ?")
-                        .params(key, OWNER)
-                        .update());
+        update("set lease_until = null where effect_key = ? and lease_owner = ?", key, OWNER);
     }
 
-    /** Marks an effect that nobody began as not wanted any more; false if it was begun. The unique key decides a race. */
+    /** Nothing came of it and nothing can: the provider's window has not begun. */
+    void releaseUnsent(String key) {
+        update("set lease_until = null, first_sent_at = null where effect_key = ? and lease_owner = ?", key, OWNER);
+    }
+
+    /** Marks an effect of which nothing can have come as not wanted any more; false if it may have happened. */
     boolean withdraw(CaseReference reference, String action) {
+        String key = key(reference, action, "");
         try {
-            apart.executeWithoutResult(status -> insert(key(reference, action, ""), reference, action, "", WITHDRAWN));
+            apart.executeWithoutResult(status -> insert(key, reference, action, "", null, State.WITHDRAWN));
             return true;
         } catch (DuplicateKeyException begun) {
-            return jdbc.sql("select count(*) from effect where effect_key = ? and state = ?")
-                            .params(key(reference, action, ""), WITHDRAWN)
-                            .query(Integer.class)
-                            .single()
-                    == 1;
+            String unsent = "effect_key = ? and (state = 'WITHDRAWN' or state = 'INTENT' and first_sent_at is null)";
+            return update("set state = 'WITHDRAWN' where " + unsent, key) == 1;
         }
     }
 
-    /** The earlier attempt at an effect that nobody is at right now; empty if it was never begun. */
-    Optional<Attempt> settled(CaseReference reference, String action) {
-        String key = key(reference, action, "");
-        return jdbc.sql("select * from effect where effect_key = ?")
+    /** An earlier try that nobody is at right now; empty if there was none. */
+    Optional<EffectRow> earlier(CaseReference reference, String action) {
+        return find(key(reference, action, ""), "").map(EffectRow::free);
+    }
+
+    private Optional<EffectRow> find(String key, String locking) {
+        return jdbc.sql("select * from effect where effect_key = ?" + locking)
                 .param(key)
-                .query((row, i) -> row(key, row))
-                .optional()
-                .map(EffectLedger::notBusy);
+                .query(EffectRow::read)
+                .optional();
     }
 
-    private static Attempt notBusy(Row row) {
-        if (WITHDRAWN.equals(row.state())) {
-            throw new EffectWithdrawn(row.key());
-        }
-        // Leases run on real time: the demo's movable clock must not end one.
-        if (row.result() == null && row.leaseUntil() != null && row.leaseUntil().isAfter(Instant.now())) {
-            throw new EffectInProgress(row.key());
-        }
-        return new Attempt(row.key(), false, row.result());
+    private Optional<EffectRow> lease(String key) {
+        Optional<EffectRow> earlier = find(key, " for update").map(EffectRow::free);
+        earlier.filter(row -> !row.settled()).ifPresent(row -> jdbc.sql(
+                        """
+                        update effect set attempts = attempts + 1, lease_owner = ?, lease_until = ?,
+                          first_sent_at = coalesce(first_sent_at, ?) where effect_key = ?""")
+                .params(OWNER, leaseEnd(), SqlTime.of(clock.instant()), key)
+                .update());
+        return earlier;
+    }
+
+    private EffectRow intend(String key, CaseReference reference, String action, String amount, String provider) {
+        insert(key, reference, action, amount, provider, State.INTENT);
+        return new EffectRow(key, State.INTENT, null, null, null);
+    }
+
+    private void insert(
+            String key, CaseReference reference, String action, String amount, String provider, State state) {
+        boolean sent = state == State.INTENT;
+        Object now = SqlTime.of(clock.instant());
+        jdbc.sql(
+                        """
+                insert into effect (id, reference, action, amount, effect_key, provider, state, attempts, lease_owner,
+                  lease_until, first_sent_at, created_at) values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)""")
+                .params(UUID.randomUUID().toString(), reference.value(), action, amount, key, provider, state.name())
+                .params(OWNER, sent ? leaseEnd() : null, sent ? now : null, now)
+                .update();
+    }
+
+    private int update(String what, Object... values) {
+        Integer changed = apart.execute(
+                status -> jdbc.sql("update effect " + what).params(values).update());
+        return changed == null ? 0 : changed;
+    }
+
+    private Object leaseEnd() {
+        return SqlTime.of(Instant.now().plus(lease));
     }
 
     private static String key(CaseReference reference, String action, String amount) {
         return reference.value() + ":" + action + (amount.isEmpty() ? "" : ":" + amount);
-    }
-
-    private Attempt intend(String key, CaseReference reference, String action, String amount) {
-        insert(key, reference, action, amount, "INTENT");
-        return new Attempt(key, true, null);
-    }
-
-    private void insert(String key, CaseReference reference, String action, String amount, String state) {
-        jdbc.sql(
-                        """
-                insert into effect (id, reference, action, amount, effect_key, state, attempts, lease_owner, lease_until, created_at)
-                values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)""")
-                .params(
-                        UUID.randomUUID().toString(),
-                        reference.value(),
-                        action,
-                        amount,
-                        key,
-                        state,
-                        OWNER,
-                        WITHDRAWN.equals(state) ? null : leaseEnd(),
-                        SqlTime.of(clock.instant()))
-                .update();
-    }
-
-    private Optional<Attempt> lease(String key) {
-        Optional<Row> found = jdbc.sql("select * from effect where effect_key = ? for update")
-                .param(key)
-                .query((row, i) -> row(key, row))
-                .optional();
-        Optional<Attempt> earlier = found.map(EffectLedger::notBusy);
-        earlier.filter(attempt -> attempt.result() == null).ifPresent(this::takeOver);
-        return earlier;
-    }
-
-    private static Row row(String key, ResultSet row) throws SQLException {
-        return new Row(key, row.getString("state"), SqlTime.read(row, "lease_until"), row.getString("result"));
-    }
-
-    private void takeOver(Attempt attempt) {
-        jdbc.sql("update effect set attempts = attempts + 1, lease_owner = ?, lease_until = ? where effect_key = ?")
-                .params(OWNER, leaseEnd(), attempt.key())
-                .update();
-    }
-
-    private static Object leaseEnd() {
-        return SqlTime.of(Instant.now().plus(LEASE));
     }
 }

@@ -1,8 +1,12 @@
 package io.sortie.effects;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sortie.cases.CaseReference;
+import io.sortie.providers.CallTimeouts;
+import io.sortie.providers.Found;
+import io.sortie.providers.Guarantees;
+import io.sortie.providers.NothingHappened;
+import io.sortie.providers.Provider;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -13,43 +17,53 @@ import org.springframework.stereotype.Component;
  * <p>The intent is committed before the call, the outcome right after it, both apart from the engine's transaction. A
  * second try first looks the effect up under its key. A lease keeps two nodes from calling at the same time: the
  * engine's own job lock can run out while a call is under way.
+ *
+ * <p>What cannot be looked up, or is not found, is sent again only while the provider surely honours the key, counted
+ * from the first sending. After that nothing is sent: the outcome is unknown until a person has found out.
  */
 @Component
 public class Effects {
 
     private final EffectLedger ledger;
-    private final ObjectMapper json;
+    private final ResultJson json;
+    private final Clock clock;
+    private final CallTimeouts calls;
 
-    Effects(EffectLedger ledger, ObjectMapper json) {
+    Effects(EffectLedger ledger, ResultJson json, Clock clock, CallTimeouts calls) {
         this.ledger = ledger;
         this.json = json;
+        this.clock = clock;
+        this.calls = calls;
     }
 
     /**
      * @param amount what makes two effects of the same action different within a case; empty if there is only one
-     * @param lookUp finds what the other system did under the key
-     * @param act does it under the key
+     * @param act does it under the key; may do more than one call, of which only the order changes anything
      * @throws EffectInProgress if another thread or node is at it: try again later
+     * @throws OutcomeUnknown if it may have happened, and only a person can find out
      */
     public <R> R once(
             CaseReference reference,
             String action,
             String amount,
             Class<R> type,
-            Function<String, Optional<R>> lookUp,
+            Provider<R> provider,
             Function<String, R> act) {
-        EffectLedger.Attempt attempt = ledger.begin(reference, action, amount);
-        if (attempt.result() != null) {
-            return read(attempt.result(), type);
+        EffectRow earlier = ledger.begin(reference, action, amount, provider.name());
+        if (earlier.settled()) {
+            return result(earlier, type, provider);
         }
         try {
-            R result = attempt.first()
-                    ? act.apply(attempt.key())
-                    : lookUp.apply(attempt.key()).orElseGet(() -> act.apply(attempt.key()));
-            ledger.done(attempt.key(), write(result));
+            R result = found(earlier, provider).orElseGet(() -> act.apply(earlier.key()));
+            ledger.done(earlier.key(), json.write(result));
             return result;
         } catch (RuntimeException e) {
-            ledger.release(attempt.key());
+            // A refusal speaks of this sending alone: what an earlier one did stays open.
+            if (e instanceof NothingHappened && !earlier.mayHaveHappened()) {
+                ledger.releaseUnsent(earlier.key());
+            } else {
+                ledger.release(earlier.key());
+            }
             throw e;
         }
     }
@@ -60,35 +74,52 @@ public class Effects {
      * What nobody began is withdrawn: whoever comes late with it finds that it is not wanted any more.
      *
      * @throws EffectInProgress if another thread or node is at it
+     * @throws OutcomeUnknown if it may have happened, and only a person can find out
      */
     public <R> Optional<R> outcomeOrWithdraw(
-            CaseReference reference, String action, Class<R> type, Function<String, Optional<R>> lookUp) {
+            CaseReference reference, String action, Class<R> type, Provider<R> provider) {
         if (ledger.withdraw(reference, action)) {
             return Optional.empty();
         }
-        Optional<EffectLedger.Attempt> earlier = ledger.settled(reference, action);
-        return earlier.flatMap(attempt ->
-                attempt.result() == null ? lookUp.apply(attempt.key()) : Optional.of(read(attempt.result(), type)));
+        EffectRow earlier = ledger.earlier(reference, action).orElseThrow();
+        if (earlier.settled()) {
+            return Optional.of(result(earlier, type, provider));
+        }
+        if (!provider.guarantees().looksUp()) {
+            // Sending it again would tell, but nobody wants it any more.
+            throw unknown(earlier);
+        }
+        return found(earlier, provider);
     }
 
-    /** True if somebody began this effect for the case, or withdrew it. */
+    /** True if this effect of the case may have happened. */
     public boolean begun(CaseReference reference, String action) {
-        return ledger.settled(reference, action).isPresent();
+        return ledger.earlier(reference, action)
+                .filter(EffectRow::mayHaveHappened)
+                .isPresent();
     }
 
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+    /** What an earlier sending did; empty if the effect is to be sent (again). */
+    private <R> Optional<R> found(EffectRow earlier, Provider<R> provider) {
+        if (!earlier.mayHaveHappened()) {
+            return Optional.empty();
         }
+        Guarantees guarantees = provider.guarantees();
+        Optional<R> found = guarantees.looksUp() ? provider.lookUp(earlier.key()) : Optional.empty();
+        if (found.isEmpty() && !guarantees.honours(earlier.firstSent(), clock.instant(), calls.longestCall())) {
+            throw unknown(earlier);
+        }
+        return found;
     }
 
-    private <R> R read(String value, Class<R> type) {
-        try {
-            return json.readValue(value, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private OutcomeUnknown unknown(EffectRow earlier) {
+        ledger.unknown(earlier.key());
+        return new OutcomeUnknown(earlier.key());
+    }
+
+    private <R> R result(EffectRow settled, Class<R> type, Provider<R> provider) {
+        return settled.state() == EffectRow.State.FOUND
+                ? provider.reported(settled.key(), json.read(settled.result(), Found.class))
+                : json.read(settled.result(), type);
     }
 }

@@ -4,10 +4,8 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,19 +16,27 @@ import org.springframework.stereotype.Component;
 public class EngineCalls {
 
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final Unrestricted unrestricted;
     private final Cases cases;
 
-    EngineCalls(RuntimeService runtime, IdentityService identity, Cases cases) {
+    EngineCalls(RuntimeService runtime, Unrestricted unrestricted, Cases cases) {
         this.cases = cases;
         this.runtime = runtime;
-        this.identity = identity;
+        this.unrestricted = unrestricted;
     }
 
     /** Starts the process; the case's reference is its business key. */
     public String start(String processKey, CaseReference reference, Map<String, Object> variables) {
         return asSortie(() -> runtime.startProcessInstanceByKey(processKey, reference.value(), variables)
                 .getId());
+    }
+
+    /** True while this process instance has not ended. */
+    public boolean runs(String processInstanceId) {
+        return asSortie(() -> runtime.createProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .count()
+                == 1);
     }
 
     /**
@@ -63,14 +69,6 @@ public class EngineCalls {
     }
 
     private <T> T asSortie(Supplier<T> call) {
-        Authentication caller = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return call.get();
-        } finally {
-            if (caller != null) {
-                identity.setAuthentication(caller);
-            }
-        }
+        return unrestricted.call(call);
     }
 }

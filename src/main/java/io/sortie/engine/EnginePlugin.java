@@ -23,12 +23,18 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final List<RecordedVariables> variables;
     private final ObjectProvider<Cases> cases;
     private final ObjectProvider<Timeline> timeline;
+    private final ObjectProvider<UnknownOutcomes> outcomes;
 
-    // Cases and Timeline are asked for late: the engine must not wait for the database's other users.
-    EnginePlugin(List<RecordedVariables> variables, ObjectProvider<Cases> cases, ObjectProvider<Timeline> timeline) {
+    // Cases, Timeline and the rest are asked for late: the engine must not wait for the database's other users.
+    EnginePlugin(
+            List<RecordedVariables> variables,
+            ObjectProvider<Cases> cases,
+            ObjectProvider<Timeline> timeline,
+            ObjectProvider<UnknownOutcomes> outcomes) {
         this.variables = variables;
         this.cases = cases;
         this.timeline = timeline;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -43,6 +49,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> all = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
         all.add(new CaseStateListeners(cases::getObject));
         configuration.setCustomPostBPMNParseListeners(all);
+        configuration.setFailedJobCommandFactory(new UnknownOutcomeJobs(outcomes::getObject));
         configuration.setCustomIncidentHandlers(List.of(
                 new OperatorIncidents(Incident.FAILED_JOB_HANDLER_TYPE, cases::getObject, timeline::getObject)));
     }

@@ -25,6 +25,11 @@ public class Escalation {
     }
 
     public void toSupervisors(DelegateExecution execution) {
+        toSupervisors(execution, "supervisors-alerted");
+    }
+
+    /** The same, with a sentence of its own in the timeline. */
+    public void toSupervisors(DelegateExecution execution, String sentence) {
         for (Task task : tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .list()) {
@@ -32,6 +37,6 @@ public class Escalation {
             tasks.setPriority(task.getId(), ON_TOP);
         }
         CaseReference reference = new CaseReference(execution.getProcessBusinessKey());
-        timeline.add(reference, Actor.SORTIE, null, "supervisors-alerted", Map.of());
+        timeline.add(reference, Actor.SORTIE, null, sentence, Map.of());
     }
 }

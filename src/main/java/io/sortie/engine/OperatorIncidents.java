@@ -6,6 +6,7 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
@@ -55,6 +56,29 @@ class OperatorIncidents extends DefaultIncidentHandler {
         }
     }
 
+    /** True if another step of the case, in any of its processes, still waits for a person. */
+    private static boolean othersWait(String businessKey, String jobId) {
+        RuntimeService runtime = Context.getProcessEngineConfiguration().getRuntimeService();
+        return Context.getCommandContext()
+                .runWithoutAuthorization(
+                        () -> runtime
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(businessKey)
+                                .withIncident()
+                                .list()
+                                .stream()
+                                .flatMap(instance ->
+                                        runtime
+                                                .createIncidentQuery()
+                                                .processInstanceId(instance.getId())
+                                                .list()
+                                                .stream())
+                                // the callers of a failed process show its incident too
+                                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
+                                .anyMatch(
+                                        incident -> !incident.getConfiguration().equals(jobId)));
+    }
+
     private void show(IncidentContext context, boolean needed, String key) {
         if (context.getExecutionId() == null) {
             return;
@@ -63,7 +87,7 @@ class OperatorIncidents extends DefaultIncidentHandler {
                 Context.getCommandContext().getExecutionManager().findExecutionById(context.getExecutionId());
         String businessKey =
                 execution == null ? null : execution.getProcessInstance().getBusinessKey();
-        if (businessKey != null) {
+        if (businessKey != null && (needed || !othersWait(businessKey, context.getConfiguration()))) {
             CaseReference reference = new CaseReference(businessKey);
             if (cases.get().needsOperator(reference, needed)) {
                 timeline.get().add(reference, Actor.SORTIE, null, key, Map.of());

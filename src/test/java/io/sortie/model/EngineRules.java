@@ -22,7 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 final class EngineRules {
 
     private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
-    private static final Set<String> SYSTEMS = Set.of("billing", "accounts", "outbox");
+    private static final Set<String> SYSTEMS = Set.of("billing", "accounts", "outbox", "ledger");
     private static final Set<String> OUTSIDE = Set.of("billing", "accounts");
 
     static final List<Rule<Diagram>> ALL = List.of(
@@ -44,7 +44,7 @@ final class EngineRules {
                             .map(Object::toString),
                     diagram -> diagram.setCamunda("serviceTask_stopBilling", "class", "io.sortie.StopBilling")),
             new Rule<>(
-                    "a service task says what it changes or reads: billing, accounts, or the outbox in its own transaction",
+                    "a service task says what it changes or reads: billing, accounts, or in its own transaction outbox or ledger",
                     diagram -> diagram.each(ServiceTask.class)
                             .filter(task -> systems(task).isEmpty() || !SYSTEMS.containsAll(systems(task)))
                             .map(BaseElement::getId),

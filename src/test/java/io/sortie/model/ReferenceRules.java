@@ -42,7 +42,8 @@ final class ReferenceRules {
                             "endedAtStore"),
             "confirmation", Set.of("linkLife", "linkExpiresAt", "confirmed", "confirmedAt"),
             "data-retention", Set.of("dataKeptUntil", "cameBack"),
-            "store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore"));
+            "store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore"),
+            "outcome-clarification", Set.of("clarificationDue", "effectDone"));
 
     static final List<Rule<Diagram>> ALL = List.of(
             new Rule<>(

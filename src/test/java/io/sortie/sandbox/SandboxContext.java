@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.sortie.accounts.sandbox.AccountsSandbox;
 import io.sortie.billing.sandbox.BillingSandbox;
+import io.sortie.providers.CallTimeouts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +60,7 @@ public final class SandboxContext implements AutoCloseable {
         beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         beans.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         beans.registerBean(Clock.class, () -> clock);
+        beans.registerBean(CallTimeouts.class, () -> new CallTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(5)));
         beans.registerBean(ObjectMapper.class, () -> Jackson2ObjectMapperBuilder.json()
                 .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build());

@@ -3,6 +3,8 @@ package io.sortie.accounts.sandbox;
 import io.sortie.accounts.AccountOperation;
 import io.sortie.accounts.AccountSystem;
 import io.sortie.accounts.AccountSystemUnavailable;
+import io.sortie.providers.Guarantees;
+import io.sortie.sandbox.SandboxGuarantees;
 import io.sortie.sandbox.Wire;
 import io.sortie.sandbox.WireOperation;
 import java.time.Clock;
@@ -19,12 +21,19 @@ public class SandboxAccounts implements AccountSystem {
     private static final Wire.Cut CUT = AccountSystemUnavailable::new;
 
     private final SandboxProjects projects;
+    private final SandboxGuarantees guarantees;
     private final Wire wire;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    SandboxAccounts(SandboxProjects projects, Wire wire, Clock clock, PlatformTransactionManager transactions) {
+    SandboxAccounts(
+            SandboxProjects projects,
+            SandboxGuarantees guarantees,
+            Wire wire,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.projects = projects;
+        this.guarantees = guarantees;
         this.wire = wire;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -46,6 +55,11 @@ public class SandboxAccounts implements AccountSystem {
     /** The projects as they lie in the database, whatever becomes of the wire. */
     public List<String> heldProjects(String accountId, String subscriptionId) {
         return projects.of(accountId, subscriptionId);
+    }
+
+    @Override
+    public Guarantees guarantees() {
+        return guarantees.read();
     }
 
     @Override
@@ -75,20 +89,32 @@ public class SandboxAccounts implements AccountSystem {
     @Override
     public Optional<AccountOperation> lookUp(String key) {
         return wire.send(
-                WireOperation.LOOK_UP, key, CUT, () -> projects.find(key).map(SandboxProjects.Entry::operation));
+                WireOperation.LOOK_UP,
+                key,
+                CUT,
+                () -> guarantees.answer(projects.find(key).map(SandboxProjects.Entry::operation)));
     }
 
     private AccountOperation order(
             WireOperation kind, String key, String accountId, String subscriptionId, IntSupplier effect) {
         return wire.send(kind, key, CUT, () -> {
             projects.lockService(subscriptionId);
-            Optional<SandboxProjects.Entry> earlier = projects.find(key);
+            Optional<SandboxProjects.Entry> earlier = remembered(key);
             if (earlier.isPresent()) {
                 return repeated(earlier.get(), kind, accountId, subscriptionId);
             }
             int count = effect.getAsInt();
             return projects.book(key, kind, accountId, subscriptionId, count, clock.instant());
         });
+    }
+
+    private Optional<SandboxProjects.Entry> remembered(String key) {
+        Optional<SandboxProjects.Entry> earlier = projects.find(key);
+        if (earlier.filter(entry -> guarantees.forgot(entry.operation().at())).isPresent()) {
+            projects.freeKey(key);
+            return Optional.empty();
+        }
+        return earlier;
     }
 
     private static AccountOperation repeated(

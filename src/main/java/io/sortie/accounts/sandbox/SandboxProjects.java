@@ -75,6 +75,13 @@ class SandboxProjects {
                 .optional();
     }
 
+    /** What was done stays on record, but no order that comes under its key is taken for it any more. */
+    void freeKey(String key) {
+        jdbc.sql("update sandbox_account_operation set op_key = op_key || '/' || seq where op_key = ?")
+                .param(key)
+                .update();
+    }
+
     AccountOperation book(
             String key, WireOperation kind, String accountId, String subscriptionId, int count, Instant now) {
         jdbc.sql(

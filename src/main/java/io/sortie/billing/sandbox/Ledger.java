@@ -108,6 +108,13 @@ class Ledger {
                 == 1;
     }
 
+    /** The booking stays, but no order that comes under its key is taken for it any more. */
+    void freeKey(String key) {
+        jdbc.sql("update sandbox_operation set op_key = op_key || '/' || id where op_key = ?")
+                .param(key)
+                .update();
+    }
+
     private static Entry read(ResultSet row, int number) throws SQLException {
         BillingOperation operation = new BillingOperation(
                 row.getString("id"),

@@ -3,6 +3,7 @@ package io.sortie.billing.sandbox;
 import io.sortie.billing.BillingOperation;
 import io.sortie.billing.BillingRefused;
 import io.sortie.billing.Money;
+import io.sortie.sandbox.SandboxGuarantees;
 import io.sortie.sandbox.Wire;
 import io.sortie.sandbox.WireOperation;
 import java.util.Arrays;
@@ -18,11 +19,13 @@ class Orders {
 
     private final SandboxSubscriptions subscriptions;
     private final Ledger ledger;
+    private final SandboxGuarantees guarantees;
     private final Wire wire;
 
-    Orders(SandboxSubscriptions subscriptions, Ledger ledger, Wire wire) {
+    Orders(SandboxSubscriptions subscriptions, Ledger ledger, SandboxGuarantees guarantees, Wire wire) {
         this.subscriptions = subscriptions;
         this.ledger = ledger;
+        this.guarantees = guarantees;
         this.wire = wire;
     }
 
@@ -34,12 +37,21 @@ class Orders {
             Function<SandboxSubscription, BillingOperation> effect) {
         return wire.send(kind, key, SandboxBilling.CUT, () -> {
             Optional<SandboxSubscription> locked = subscriptions.lock(subscriptionId);
-            Optional<Ledger.Entry> earlier = ledger.find(key);
+            Optional<Ledger.Entry> earlier = remembered(key);
             if (earlier.isPresent()) {
                 return repeated(earlier.get(), kind, content);
             }
             return effect.apply(locked.orElseThrow(() -> new BillingRefused("no such subscription or charge")));
         });
+    }
+
+    private Optional<Ledger.Entry> remembered(String key) {
+        Optional<Ledger.Entry> earlier = ledger.find(key);
+        if (earlier.filter(entry -> guarantees.forgot(entry.operation().at())).isPresent()) {
+            ledger.freeKey(key);
+            return Optional.empty();
+        }
+        return earlier;
     }
 
     /** What was ordered, to compare when a key comes again. */

@@ -7,6 +7,8 @@ import io.sortie.billing.Charge;
 import io.sortie.billing.Money;
 import io.sortie.billing.StopCharging;
 import io.sortie.billing.Subscription;
+import io.sortie.providers.Guarantees;
+import io.sortie.sandbox.SandboxGuarantees;
 import io.sortie.sandbox.Wire;
 import io.sortie.sandbox.WireOperation;
 import java.time.Clock;
@@ -28,6 +30,7 @@ public class SandboxBilling implements BillingSystem {
     private final CancelOrders cancelOrders;
     private final MoneyOrders moneyOrders;
     private final Orders orders;
+    private final SandboxGuarantees guarantees;
     private final Wire wire;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ public class SandboxBilling implements BillingSystem {
             CancelOrders cancelOrders,
             MoneyOrders moneyOrders,
             Orders orders,
+            SandboxGuarantees guarantees,
             Wire wire,
             Clock clock) {
         this.subscriptions = subscriptions;
@@ -48,8 +52,14 @@ public class SandboxBilling implements BillingSystem {
         this.cancelOrders = cancelOrders;
         this.moneyOrders = moneyOrders;
         this.orders = orders;
+        this.guarantees = guarantees;
         this.wire = wire;
         this.clock = clock;
+    }
+
+    @Override
+    public Guarantees guarantees() {
+        return guarantees.read();
     }
 
     @Override
@@ -134,7 +144,11 @@ public class SandboxBilling implements BillingSystem {
 
     @Override
     public Optional<BillingOperation> lookUp(String key) {
-        return wire.send(WireOperation.LOOK_UP, key, CUT, () -> ledger.find(key).map(Ledger.Entry::operation));
+        return wire.send(
+                WireOperation.LOOK_UP,
+                key,
+                CUT,
+                () -> guarantees.answer(ledger.find(key).map(Ledger.Entry::operation)));
     }
 
     private Subscription shown(SandboxSubscription seen) {

@@ -1,0 +1,53 @@
+package io.sortie.engine;
+
+import io.sortie.effects.OutcomeUnknown;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cmd.JobRetryCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+
+/**
+ * A job whose effect has an unknown outcome is not tried again for hours: it becomes an incident at once, and in the same
+ * transaction a person is asked. A node killed before that does it when the job's lock is over.
+ */
+class UnknownOutcomeJobs implements FailedJobCommandFactory {
+
+    private final FailedJobCommandFactory others = new DefaultFailedJobCommandFactory();
+    private final Supplier<UnknownOutcomes> outcomes;
+
+    UnknownOutcomeJobs(Supplier<UnknownOutcomes> outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public Command<Object> getCommand(String jobId, Throwable failure) {
+        return OutcomeUnknown.in(failure)
+                .<Command<Object>>map(unknown -> new GiveUp(jobId, failure, unknown))
+                .orElseGet(() -> others.getCommand(jobId, failure));
+    }
+
+    private final class GiveUp extends JobRetryCmd {
+
+        private final transient OutcomeUnknown unknown;
+
+        private GiveUp(String jobId, Throwable failure, OutcomeUnknown unknown) {
+            super(jobId, failure);
+            this.unknown = unknown;
+        }
+
+        @Override
+        public Object execute(CommandContext context) {
+            JobEntity job = getJob();
+            if (job != null) {
+                job.unlock();
+                logException(job);
+                outcomes.get().clarify(unknown, jobId);
+                job.setRetries(0);
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.sortie.outcomeclarification;
+
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.Cases;
+import io.sortie.effects.UnknownEffect;
+import io.sortie.effects.UnknownEffects;
+import io.sortie.forms.CaseSummary;
+import io.sortie.wording.Wording;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the form shows to the person who finds out: what was ordered, under which key, since when, where to look. */
+@Component
+class ClarificationForm {
+
+    private final UnknownEffects effects;
+    private final ClarificationPolicy policy;
+    private final Cases cases;
+    private final CaseSummary summary;
+    private final Wording wording;
+
+    ClarificationForm(
+            UnknownEffects effects, ClarificationPolicy policy, Cases cases, CaseSummary summary, Wording wording) {
+        this.effects = effects;
+        this.policy = policy;
+        this.cases = cases;
+        this.summary = summary;
+        this.wording = wording;
+    }
+
+    @Transactional
+    Map<String, Object> present(String effectId) {
+        UnknownEffect effect = effects.get(effectId);
+        CaseFile file = cases.get(effect.reference());
+        Locale locale = summary.agentLocale(file);
+        String system = Objects.toString(effect.provider(), "billing");
+        Map<String, Object> shown = new HashMap<>(summary.of(file));
+        shown.put("orderedText", ordered(effect, locale));
+        shown.put("effectKey", effect.key());
+        shown.put(
+                "sinceText",
+                wording.moment(effect.since(), locale, file.customer().zone()));
+        shown.put("system", system);
+        shown.put("dueText", wording.text(policy.of(effect).reason(), locale));
+        shown.put("lookText", wording.text("clarification.look." + system, locale));
+        // The form's own answers live on the task too, so that nothing a person types becomes a process variable.
+        for (String answer :
+                new String[] {"outcome", "findingNote", "foundId", "foundAmount", "foundCurrency", "foundCount"}) {
+            shown.put(answer, "");
+        }
+        return shown;
+    }
+
+    private String ordered(UnknownEffect effect, Locale locale) {
+        String action = wording.find("clarification.action." + effect.action(), locale, Map.of())
+                .orElse(effect.action());
+        return effect.amount().isEmpty() ? action : action + " · " + effect.amount();
+    }
+}
