@@ -31,7 +31,7 @@ class EffectLeaseTest {
 
     @BeforeAll
     static void open() {
-        context = SandboxContext.onH2(Effects.class, EffectLedger.class);
+        context = SandboxContext.onH2(Effects.class, EffectLedger.class, ResultJson.class);
     }
 
     @AfterAll
@@ -51,8 +51,7 @@ class EffectLeaseTest {
         }));
         assertThat(inTheCall.await(10, TimeUnit.SECONDS)).isTrue();
         assertThatThrownBy(() -> act(NOTHING_FOUND)).isInstanceOf(EffectInProgress.class);
-        assertThatThrownBy(() -> effects.outcomeOrWithdraw(reference, "cancel", String.class, NOTHING_FOUND))
-                .isInstanceOf(EffectInProgress.class);
+        assertThatThrownBy(() -> outcome(NOTHING_FOUND)).isInstanceOf(EffectInProgress.class);
         answer.countDown();
         assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("first 1");
         assertThat(act(NOTHING_FOUND)).isEqualTo("first 1");
@@ -73,12 +72,16 @@ class EffectLeaseTest {
         assertThat(acts).hasValue(0);
     }
 
+    private Optional<String> outcome(Function<String, Optional<String>> lookUp) {
+        return effects.outcomeOrWithdraw(reference, "cancel", String.class, TestProvider.finding(lookUp));
+    }
+
     private String act(Function<String, Optional<String>> lookUp) {
         return act(lookUp, key -> "done " + acts.incrementAndGet());
     }
 
     private String act(Function<String, Optional<String>> lookUp, Function<String, String> act) {
-        return effects.once(reference, "cancel", "", String.class, lookUp, act);
+        return effects.once(reference, "cancel", "", String.class, TestProvider.finding(lookUp), act);
     }
 
     private static void await(CountDownLatch latch) {

@@ -28,7 +28,7 @@ class EffectsTest {
 
     @BeforeAll
     static void open() {
-        context = SandboxContext.onH2(Effects.class, EffectLedger.class);
+        context = SandboxContext.onH2(Effects.class, EffectLedger.class, ResultJson.class);
     }
 
     @AfterAll
@@ -47,7 +47,7 @@ class EffectsTest {
     @Test
     @DisplayName("the intent is committed before the call, under the key that the call carries")
     void intentComesFirst() {
-        effects.once(reference, "cancel", "", String.class, NOTHING_FOUND, key -> {
+        effects.once(reference, "cancel", "", String.class, TestProvider.finding(NOTHING_FOUND), key -> {
             assertThat(key).isEqualTo(reference + ":cancel");
             assertThat(stateOf(key)).isEqualTo("INTENT");
             return "done";
@@ -95,8 +95,7 @@ class EffectsTest {
     @Test
     @DisplayName("what nobody began is withdrawn by asking: whoever comes late with it does nothing")
     void noOutcome() {
-        assertThat(effects.outcomeOrWithdraw(reference, "cancel", String.class, key -> Optional.of("never asked")))
-                .isEmpty();
+        assertThat(outcome(key -> Optional.of("never asked"))).isEmpty();
         assertThatThrownBy(() -> act(NOTHING_FOUND)).isInstanceOf(EffectWithdrawn.class);
         assertThat(acts).hasValue(0);
     }
@@ -108,11 +107,13 @@ class EffectsTest {
                     throw new IllegalStateException("answer lost");
                 }))
                 .hasMessage("answer lost");
-        assertThat(effects.outcomeOrWithdraw(reference, "cancel", String.class, key -> Optional.of("found")))
-                .contains("found");
+        assertThat(outcome(key -> Optional.of("found"))).contains("found");
         act(NOTHING_FOUND);
-        assertThat(effects.outcomeOrWithdraw(reference, "cancel", String.class, key -> Optional.of("never asked")))
-                .contains("done 1");
+        assertThat(outcome(key -> Optional.of("never asked"))).contains("done 1");
+    }
+
+    private Optional<String> outcome(Function<String, Optional<String>> lookUp) {
+        return effects.outcomeOrWithdraw(reference, "cancel", String.class, TestProvider.finding(lookUp));
     }
 
     private String act(Function<String, Optional<String>> lookUp) {
@@ -120,7 +121,7 @@ class EffectsTest {
     }
 
     private String act(Function<String, Optional<String>> lookUp, Function<String, String> act) {
-        return effects.once(reference, "cancel", "", String.class, lookUp, act);
+        return effects.once(reference, "cancel", "", String.class, TestProvider.finding(lookUp), act);
     }
 
     private static String stateOf(String key) {
