@@ -2,11 +2,11 @@ package io.sortie.operations;
 
 import java.util.List;
 
-/** Sortie cannot start because something has not been configured; the message is the sentence for the operator. */
-public class MissingRequirements extends RuntimeException {
+/** Something has not been configured. */
+public class MissingRequirements extends StartRefused {
 
     MissingRequirements(List<String> missing) {
-        super("Sortie cannot start: please configure " + String.join(", ", missing)
+        super("please configure " + String.join(", ", missing)
                 + " (or try it out with --spring.profiles.active=demo).");
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.core.env.Profiles;
 
 /**
  * Outside the demo nothing has a default that matters [S2]: looks, before anything else starts, whether all of it is
- * configured, and if not says in one sentence what is missing.
+ * configured, and if not says in one sentence what is missing; the same, also in the demo, if calls outlast the job lock.
  */
 public class StartupRequirements implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -26,6 +26,7 @@ public class StartupRequirements implements ApplicationContextInitializer<Config
         if (!missing.isEmpty()) {
             throw new MissingRequirements(missing);
         }
+        CallTiming.check(context.getEnvironment());
     }
 
     static List<String> missing(Environment environment) {
