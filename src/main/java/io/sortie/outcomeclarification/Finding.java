@@ -22,11 +22,11 @@ record Finding(boolean done, String note, Found found) {
         List<FieldError> errors = new ArrayList<>();
         String outcome = text(answers, "outcome");
         if (!List.of("DONE", "NOT_DONE").contains(outcome)) {
-            errors.add(new FieldError("outcome", "invalid.choice"));
+            errors.add(new FieldError("outcome", "{invalid.choice}"));
         }
         String note = text(answers, "findingNote");
         if (note.isEmpty() || note.length() > LONGEST_NOTE) {
-            errors.add(new FieldError("findingNote", note.isEmpty() ? "invalid.required" : "invalid.long"));
+            errors.add(new FieldError("findingNote", note.isEmpty() ? "{invalid.required}" : "{invalid.long}"));
         }
         boolean done = "DONE".equals(outcome);
         Found found = done ? found(effect, answers, now, errors) : null;
@@ -41,7 +41,7 @@ record Finding(boolean done, String note, Found found) {
         boolean counted = "accounts".equals(effect.provider());
         String id = text(answers, "foundId");
         if (id.length() > LONGEST_ID) {
-            errors.add(new FieldError("foundId", "invalid.long"));
+            errors.add(new FieldError("foundId", "{invalid.long}"));
         }
         Money amount = counted ? null : amount(answers, errors);
         return new Found(
@@ -61,7 +61,7 @@ record Finding(boolean done, String note, Found found) {
         } catch (IllegalArgumentException e) {
             // answered below, like what is no number
         }
-        errors.add(new FieldError("foundAmount", "invalid.amount"));
+        errors.add(new FieldError("foundAmount", "{invalid.amount}"));
         return null;
     }
 
@@ -70,7 +70,7 @@ record Finding(boolean done, String note, Found found) {
         if (count.matches("\\d{1,6}")) {
             return Integer.valueOf(count);
         }
-        errors.add(new FieldError("foundCount", "invalid.count"));
+        errors.add(new FieldError("foundCount", "{invalid.count}"));
         return null;
     }
 

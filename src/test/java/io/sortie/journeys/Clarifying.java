@@ -11,13 +11,26 @@ import java.util.Map;
 /** The task of whoever finds out what became of an effect of a case. */
 record Clarifying(RunningSortie sortie, String reference) {
 
+    private static final String TASKS = "/engine-rest/task?processDefinitionKey=outcome-clarification";
+
     static Clarifying of(Cancelling leaving) {
         return new Clarifying(leaving.customer().sortie(), leaving.reference());
     }
 
+    /** Says of all that is open "not done", so that no later test finds a task or a stuck case. */
+    static void answerAll(RunningSortie sortie) {
+        Customer.all(sortie.get(TASKS, "supervisor").body()).forEach(task -> {
+            Map<String, Object> answers = Map.of(
+                    "outcome", Cancelling.value("NOT_DONE"), "findingNote", Cancelling.value("Nobody waits for it."));
+            String path = "/engine-rest/task/" + task.path("id").asText() + "/complete";
+            sortie.post(path, Map.of("variables", answers), "supervisor");
+        });
+        sortie.settle();
+    }
+
     List<JsonNode> tasks() {
-        String tasks = "/engine-rest/task?processDefinitionKey=outcome-clarification&processInstanceBusinessKey=";
-        return Customer.all(sortie.get(tasks + reference, "supervisor").body());
+        return Customer.all(sortie.get(TASKS + "&processInstanceBusinessKey=" + reference, "supervisor")
+                .body());
     }
 
     JsonNode task() {

@@ -23,8 +23,13 @@ class UnknownOutcomeTest extends CancellationJourney {
     private FaultyCalls faults;
     private UnreliableProvider provider;
 
-    @BeforeEach
     @AfterEach
+    void nobodyIsAskedAnyMore() {
+        reliable();
+        Clarifying.answerAll(this);
+    }
+
+    @BeforeEach
     void reliable() {
         settle();
         faults = new FaultyCalls(this);
@@ -55,7 +60,7 @@ class UnknownOutcomeTest extends CancellationJourney {
     @EnumSource(FaultyEffect.class)
     @DisplayName("R6 found not done: sent once more under the same key, and the case goes on")
     void foundNotDone(FaultyEffect effect) {
-        Cancelling leaving = customerOf("semrush").buys().cancels();
+        Cancelling leaving = leaving(effect);
         provider.guarantees(false, "PT0S");
         Runnable lastStep = effect.ready(leaving);
         faults.order(effect.operation(), "FAIL_BEFORE", 1);
@@ -75,7 +80,7 @@ class UnknownOutcomeTest extends CancellationJourney {
     @EnumSource(FaultyEffect.class)
     @DisplayName("R5 look-up possible: resolved by itself within ten minutes, nothing sent again, nobody asked")
     void lookedUp(FaultyEffect effect) {
-        Cancelling leaving = customerOf("semrush").buys().cancels();
+        Cancelling leaving = leaving(effect);
         provider.guarantees(true, "PT0S");
         Runnable lastStep = effect.ready(leaving);
         faults.order(effect.operation(), "FAIL_AFTER", 1);
@@ -92,7 +97,7 @@ class UnknownOutcomeTest extends CancellationJourney {
     @EnumSource(FaultyEffect.class)
     @DisplayName("no look-up, inside the window: sent again under the same key, and it happened once")
     void insideTheWindow(FaultyEffect effect) {
-        Cancelling leaving = customerOf("semrush").buys().cancels();
+        Cancelling leaving = leaving(effect);
         provider.guarantees(false, "PT24H");
         Runnable lastStep = effect.ready(leaving);
         faults.order(effect.operation(), "FAIL_AFTER", 1);
@@ -231,6 +236,13 @@ class UnknownOutcomeTest extends CancellationJourney {
         }
     }
 
+    private Cancelling leaving(FaultyEffect effect) {
+        if (effect == FaultyEffect.ERASE) {
+            allErased();
+        }
+        return customerOf("semrush").buys().cancels();
+    }
+
     /** The effect happens, its answer is lost, nobody can be asked, and the key is not honoured any more. */
     private Cancelling stuck(FaultyEffect effect) {
         return stuck(effect, "FAIL_AFTER");
@@ -241,7 +253,7 @@ class UnknownOutcomeTest extends CancellationJourney {
     }
 
     private Cancelling stuck(FaultyEffect effect, String mode) {
-        Cancelling leaving = customerOf("semrush").buys().cancels();
+        Cancelling leaving = leaving(effect);
         Runnable lastStep = effect.ready(leaving);
         provider.guarantees(false, "PT10S");
         faults.order(effect.operation(), mode, 1);
