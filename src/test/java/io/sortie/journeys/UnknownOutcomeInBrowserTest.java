@@ -41,6 +41,7 @@ class UnknownOutcomeInBrowserTest extends BrowserJourney {
         Page page = browserOf(locale);
         Tasklist tasklist = Tasklist.signIn(page, "supervisor");
         String form = tasklist.open(tasklist.card(leaving.reference())).innerText();
+        picture(page, "outcome-unknown-open-" + locale);
         assertThat(form).contains(ordered, where, leaving.reference() + ":" + effect.operation());
         assertThat(page.locator("[id$='_foundAmount'], [id$='_foundCount']").count())
                 .as("before it is said that it was done")

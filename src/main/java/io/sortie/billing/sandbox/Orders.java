@@ -3,6 +3,7 @@ package io.sortie.billing.sandbox;
 import io.sortie.billing.BillingOperation;
 import io.sortie.billing.BillingRefused;
 import io.sortie.billing.Money;
+import io.sortie.providers.Guarantees;
 import io.sortie.sandbox.SandboxGuarantees;
 import io.sortie.sandbox.Wire;
 import io.sortie.sandbox.WireOperation;
@@ -43,6 +44,18 @@ class Orders {
             }
             return effect.apply(locked.orElseThrow(() -> new BillingRefused("no such subscription or charge")));
         });
+    }
+
+    Guarantees guarantees() {
+        return guarantees.read();
+    }
+
+    Optional<BillingOperation> lookUp(String key) {
+        return wire.send(
+                WireOperation.LOOK_UP,
+                key,
+                SandboxBilling.CUT,
+                () -> guarantees.answer(ledger.find(key).map(Ledger.Entry::operation)));
     }
 
     private Optional<Ledger.Entry> remembered(String key) {

@@ -8,7 +8,6 @@ import io.sortie.billing.Money;
 import io.sortie.billing.StopCharging;
 import io.sortie.billing.Subscription;
 import io.sortie.providers.Guarantees;
-import io.sortie.sandbox.SandboxGuarantees;
 import io.sortie.sandbox.Wire;
 import io.sortie.sandbox.WireOperation;
 import java.time.Clock;
@@ -30,7 +29,6 @@ public class SandboxBilling implements BillingSystem {
     private final CancelOrders cancelOrders;
     private final MoneyOrders moneyOrders;
     private final Orders orders;
-    private final SandboxGuarantees guarantees;
     private final Wire wire;
     private final Clock clock;
 
@@ -42,7 +40,6 @@ public class SandboxBilling implements BillingSystem {
             CancelOrders cancelOrders,
             MoneyOrders moneyOrders,
             Orders orders,
-            SandboxGuarantees guarantees,
             Wire wire,
             Clock clock) {
         this.subscriptions = subscriptions;
@@ -52,14 +49,13 @@ public class SandboxBilling implements BillingSystem {
         this.cancelOrders = cancelOrders;
         this.moneyOrders = moneyOrders;
         this.orders = orders;
-        this.guarantees = guarantees;
         this.wire = wire;
         this.clock = clock;
     }
 
     @Override
     public Guarantees guarantees() {
-        return guarantees.read();
+        return orders.guarantees();
     }
 
     @Override
@@ -144,11 +140,7 @@ public class SandboxBilling implements BillingSystem {
 
     @Override
     public Optional<BillingOperation> lookUp(String key) {
-        return wire.send(
-                WireOperation.LOOK_UP,
-                key,
-                CUT,
-                () -> guarantees.answer(ledger.find(key).map(Ledger.Entry::operation)));
+        return orders.lookUp(key);
     }
 
     private Subscription shown(SandboxSubscription seen) {
