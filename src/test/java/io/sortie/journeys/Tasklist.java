@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 
 /** Tasklist in a browser, by what people do with it. Fields of forms go by their key, choices by what they say. */
 record Tasklist(Page page) {
@@ -44,6 +45,8 @@ record Tasklist(Page page) {
     Tasklist claim() {
         page.click("button.claim");
         page.waitForSelector(".fjs-container textarea:enabled");
+        // the claimed task is loaded once more, with an empty form
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
 
