@@ -40,12 +40,7 @@ class BillingOrders {
         }
         StopCharging order = order(contract, file, countsFrom);
         return Optional.of(effects.once(
-                file.reference(),
-                STOP,
-                "",
-                BillingOperation.class,
-                billing,
-                key -> billing.stopCharging(key, order)));
+                file.reference(), STOP, "", BillingOperation.class, billing, key -> billing.stopCharging(key, order)));
     }
 
     private StopCharging order(Subscription contract, CaseFile file, Instant countsFrom) {
