@@ -2,5 +2,19 @@ package io.sortie.billing;
 
 import java.time.Instant;
 
-/** Something charged for a subscription: a {@code RENEWAL}, a {@code FEE} or another kind by name. */
-public record Charge(String id, String subscriptionId, Instant at, Money amount, String kind) {}
+/**
+ * Something charged for a subscription: a {@code RENEWAL}, a {@code FEE} or another kind by name.
+ *
+ * @param paidBack what was refunded of it, is on its way back, or was reversed; zero if nothing
+ */
+public record Charge(String id, String subscriptionId, Instant at, Money amount, String kind, Money paidBack) {
+
+    public Charge(String id, String subscriptionId, Instant at, Money amount, String kind) {
+        this(id, subscriptionId, at, amount, kind, Money.zero(amount.unit()));
+    }
+
+    /** What the customer has still paid for it; negative for a reversal. */
+    public Money kept() {
+        return new Money(amount.value().subtract(paidBack.value()), amount.unit());
+    }
+}

@@ -2,6 +2,7 @@ package io.sortie.cancellation;
 
 import io.sortie.billing.Money;
 import io.sortie.billing.Subscription;
+import io.sortie.billing.TermCalendar;
 import io.sortie.cancellation.CancellationPolicy.Mode;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -55,38 +56,13 @@ record CancellationDates(
     /** The contract's calendar: where its terms end and what a stretch of time costs. */
     private record Terms(Subscription contract) {
 
-        /**
-         * The end of the first term that is not over before {@code from}. Terms are counted from the start, without
-         * drift; also back in time: a renewal that came after {@code from} does not make the end any later [SPL-05].
-         */
         Instant firstEndFrom(Instant from) {
-            LocalDate paidThrough = LocalDate.ofInstant(contract.paidThrough(), zone());
-            LocalDate anchor = startsAt(paidThrough) ? contract.startedOn() : paidThrough;
-            int count = anchor.equals(paidThrough) ? 0 : 1;
-            while (termEnd(anchor, count).isBefore(from)) {
-                count++;
-            }
-            return termEnd(anchor, count);
-        }
-
-        /** False for what began as a trial: its terms are counted from the trial's end. */
-        private boolean startsAt(LocalDate paidThrough) {
-            LocalDate boundary = contract.startedOn();
-            for (int count = 1; boundary.isBefore(paidThrough); count++) {
-                boundary = contract.startedOn().plus(contract.period().multipliedBy(count));
-            }
-            return !contract.trial() && boundary.equals(paidThrough);
+            return new TermCalendar(contract).firstEndFrom(from);
         }
 
         /** Terms begin and end where the contract is kept, wherever the customer reads about it. */
         private ZoneId zone() {
             return contract.zone();
-        }
-
-        private Instant termEnd(LocalDate anchor, int count) {
-            return anchor.plus(contract.period().multipliedBy(count))
-                    .atStartOfDay(zone())
-                    .toInstant();
         }
 
         /**

@@ -30,6 +30,7 @@ class CancellationModel {
 
     static final String UNDO_REQUESTED = "cancellation.undone";
     static final String CUSTOMER_CAME_BACK = "customer.came-back";
+    static final String CHARGE_WATCH_REQUESTED = "charge-watch.requested";
 
     @Bean
     RecordedVariables cancellationVariables() {

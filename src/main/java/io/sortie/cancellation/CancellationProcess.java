@@ -19,6 +19,10 @@ class CancellationProcess {
         engine.start(CancellationModel.KEY, reference, Map.of());
     }
 
+    void chargesToBeWatched(CaseReference reference) {
+        engine.startBy(CancellationModel.CHARGE_WATCH_REQUESTED, reference);
+    }
+
     boolean undoRequested(CaseReference reference) {
         return engine.tell(CancellationModel.UNDO_REQUESTED, reference);
     }

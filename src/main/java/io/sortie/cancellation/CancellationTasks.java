@@ -19,6 +19,7 @@ public class CancellationTasks {
 
     private final CancellationService service;
     private final CancellationTerms terms;
+    private final CancellationProcess process;
     private final CancellationSteps steps;
     private final CancellationLetters letters;
     private final CancellationReview review;
@@ -30,6 +31,7 @@ public class CancellationTasks {
     CancellationTasks(
             CancellationService service,
             CancellationTerms terms,
+            CancellationProcess process,
             CancellationSteps steps,
             CancellationLetters letters,
             CancellationReview review,
@@ -39,6 +41,7 @@ public class CancellationTasks {
             TaskAnswers answers) {
         this.service = service;
         this.terms = terms;
+        this.process = process;
         this.steps = steps;
         this.letters = letters;
         this.review = review;
@@ -96,6 +99,10 @@ public class CancellationTasks {
 
     public void sendProof(DelegateExecution execution) {
         letters.sendProof(reference(execution));
+    }
+
+    public void requestChargeWatch(DelegateExecution execution) {
+        process.chargesToBeWatched(reference(execution));
     }
 
     public void resumeBilling(DelegateExecution execution) {

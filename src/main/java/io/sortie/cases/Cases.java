@@ -88,12 +88,13 @@ public class Cases {
                 .update();
     }
 
+    /** A step that failed and goes on beyond the end, such as a look for charges, still needs its operator. */
     @Transactional
     public void close(CaseReference reference, CaseOutcome outcome) {
         jdbc.sql(
                         """
                 update case_file set state = 'CLOSED', outcome = ?, closed_at = ?, due_at = null,
-                  needs_operator = false, open_key = null where reference = ?""")
+                  open_key = null where reference = ?""")
                 .params(outcome.name(), SqlTime.of(clock.instant()), reference.value())
                 .update();
     }

@@ -39,6 +39,13 @@ public class EngineCalls {
                 == 1);
     }
 
+    /** Starts the process that begins with this message, in the caller's transaction, with the same business key. */
+    public void startBy(String message, CaseReference reference) {
+        asSortie(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(reference.value())
+                .correlateStartMessage());
+    }
+
     /**
      * Hands a message to the process of a case.
      *

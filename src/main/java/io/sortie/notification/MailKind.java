@@ -37,6 +37,9 @@ enum MailKind {
     CUSTOMER_KEPT(List.of(), null, "reference", "subscription", "plan", "offer", "nextCharge"),
     DATA_ERASED(List.of("erasedAt"), null, "reference", "subscription", "plan", "erasedAt", "erased"),
     CAME_BACK(List.of(), null, "reference", "subscription", "plan", "restored", "nextCharge"),
+    CHARGE_FOUND(List.of("charged", "handledBy"), null, "reference", "subscription", "plan", "charged", "handledBy"),
+    CHARGE_HANDLED(List.of("charged", "done"), null, "reference", "subscription", "plan", "charged", "done"),
+    CHARGES_STOPPED(List.of(), null, "reference", "subscription", "plan"),
     SIGN_IN_LINK(List.of("linkMinutes", "signInUrl"), "signInUrl");
 
     private final List<String> required;

@@ -51,7 +51,8 @@ final class EngineRules {
                     diagram -> diagram.clearExtensions("serviceTask_stopBilling")),
             new Rule<>(
                     "what leaves the process has a save point before it, and after it too if it changes something there",
-                    diagram -> diagram.each(ServiceTask.class)
+                    diagram -> diagram.each(Activity.class)
+                            .filter(EngineRules::isWork)
                             .filter(task -> task.isCamundaAsyncBefore() != leaves(task)
                                     || task.isCamundaAsyncAfter()
                                             != (leaves(task)
@@ -62,7 +63,7 @@ final class EngineRules {
             new Rule<>(
                     "what a person triggers is done before they are answered: nothing else is put off",
                     diagram -> diagram.nodes()
-                            .filter(node -> !(node instanceof ServiceTask))
+                            .filter(node -> !isWork(node))
                             .filter(node -> camunda(node, "asyncBefore") != null || camunda(node, "asyncAfter") != null)
                             .map(BaseElement::getId),
                     diagram -> diagram.start().setCamundaAsyncBefore(true)),

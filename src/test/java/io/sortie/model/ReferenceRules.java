@@ -40,6 +40,7 @@ final class ReferenceRules {
                             "customerKept",
                             "cameBack",
                             "endedAtStore"),
+            "charge-watch", Set.of("lookAt", "chargeDue", "inUseAgain", "chargeFound", "morePeriods"),
             "confirmation", Set.of("linkLife", "linkExpiresAt", "confirmed", "confirmedAt"),
             "data-retention", Set.of("dataKeptUntil", "cameBack"),
             "store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore"),

@@ -184,6 +184,9 @@ class MailWordingTest {
         values.put("erasedAt", "30 December 2026, 23:59:59 CET");
         values.put("erased", "3 projects");
         values.put("restored", "3 projects");
+        values.put("charged", "€249.95 on 3 December 2026");
+        values.put("handledBy", "4 December 2026, 10:15:30 CET");
+        values.put("done", "We have paid it back.");
         return values;
     }
 }

@@ -23,6 +23,14 @@ class SandboxCharges {
             insert into sandbox_charge (id, subscription_id, at, amount, currency, kind, period_index, op_key, reverses)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String SELECT =
+            """
+            select c.*, (select coalesce(sum(o.amount), 0) from sandbox_operation o
+                where o.kind = 'refund' and o.charge_id = c.id and o.status <> 'FAILED')
+              - (select coalesce(sum(r.amount), 0) from sandbox_charge r where r.reverses = c.id) as paid_back
+            from sandbox_charge c
+            """;
+
     private final JdbcClient jdbc;
 
     SandboxCharges(JdbcClient jdbc) {
@@ -30,14 +38,14 @@ class SandboxCharges {
     }
 
     List<Charge> of(String subscriptionId) {
-        return jdbc.sql("select * from sandbox_charge where subscription_id = ? order by at, seq")
+        return jdbc.sql(SELECT + "where c.subscription_id = ? order by c.at, c.seq")
                 .param(subscriptionId)
                 .query(SandboxCharges::read)
                 .list();
     }
 
     Optional<Charge> find(String id) {
-        return jdbc.sql("select * from sandbox_charge where id = ?")
+        return jdbc.sql(SELECT + "where c.id = ?")
                 .param(id)
                 .query(SandboxCharges::read)
                 .optional();
@@ -82,7 +90,7 @@ class SandboxCharges {
 
     private List<Charge> standing(String condition, String subscriptionId, Object value) {
         return jdbc.sql(
-                        "select c.* from sandbox_charge c where c.subscription_id = ? " + condition
+                        SELECT + "where c.subscription_id = ? " + condition
                                 + " and not exists (select 1 from sandbox_charge r where r.reverses = c.id) order by c.at, c.seq")
                 .params(subscriptionId, value)
                 .query(SandboxCharges::read)
@@ -112,6 +120,7 @@ class SandboxCharges {
                 row.getString("subscription_id"),
                 SqlTime.read(row, "at"),
                 Rows.money(row, "amount"),
-                row.getString("kind"));
+                row.getString("kind"),
+                Rows.money(row, "paid_back"));
     }
 }

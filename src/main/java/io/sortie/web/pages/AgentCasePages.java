@@ -11,6 +11,7 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
+import io.sortie.chargewatch.ChargeWatches;
 import io.sortie.notification.SentMails;
 import io.sortie.problems.Problem;
 import java.security.Principal;
@@ -38,6 +39,7 @@ class AgentCasePages {
     private final CaseContacts contacts;
     private final Refusals refusals;
     private final Agreements agreements;
+    private final ChargeWatches watches;
     private final Clock clock;
 
     AgentCasePages(
@@ -49,6 +51,7 @@ class AgentCasePages {
             CaseContacts contacts,
             Refusals refusals,
             Agreements agreements,
+            ChargeWatches watches,
             Clock clock) {
         this.cases = cases;
         this.brands = brands;
@@ -58,6 +61,7 @@ class AgentCasePages {
         this.contacts = contacts;
         this.refusals = refusals;
         this.agreements = agreements;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -106,6 +110,7 @@ class AgentCasePages {
                 .addObject("agreement", agreement)
                 .addObject("file", file)
                 .addObject("brand", brands.find(file.brand()).orElse(null))
+                .addObject("watch", watches.running(file.reference()).orElse(null))
                 .addObject("ends", Ends.of(file, agreement, clock.instant()))
                 .addObject("timeline", timeline.of(file.reference()))
                 .addObject("documents", documents.of(file.reference()))

@@ -8,6 +8,7 @@ import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
+import io.sortie.chargewatch.ChargeWatches;
 import io.sortie.notification.LinkTokens;
 import java.time.Clock;
 import java.util.Map;
@@ -41,6 +42,7 @@ class TrackPages {
     private final Documents documents;
     private final CancellationService cancellations;
     private final Agreements agreements;
+    private final ChargeWatches watches;
     private final Clock clock;
 
     TrackPages(
@@ -51,6 +53,7 @@ class TrackPages {
             Documents documents,
             CancellationService cancellations,
             Agreements agreements,
+            ChargeWatches watches,
             Clock clock) {
         this.cases = cases;
         this.tokens = tokens;
@@ -59,6 +62,7 @@ class TrackPages {
         this.documents = documents;
         this.cancellations = cancellations;
         this.agreements = agreements;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -100,6 +104,7 @@ class TrackPages {
                 "words",
                 words.in(file.customer().zone())));
         model.addAttribute("ends", Ends.of(file, agreements.of(file.reference()).orElse(null), clock.instant()));
+        model.addAttribute("watch", watches.running(file.reference()).orElse(null));
         model.addAttribute("brand", brands.find(file.brand()).orElse(null));
     }
 

@@ -61,6 +61,14 @@ class PageWordingTest {
             "store-ended",
             "needs-operator",
             "operator-resolved",
+            "charges-watched",
+            "nothing-charged",
+            "charge-found",
+            "charge-task",
+            "charge-refunded",
+            "charge-credited",
+            "charge-explained",
+            "charges-stopped",
             "message");
 
     @ParameterizedTest

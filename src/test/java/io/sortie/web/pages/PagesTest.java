@@ -7,6 +7,7 @@ import io.sortie.cases.CaseContacts;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
+import io.sortie.chargewatch.ChargeWatches;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.notification.LinkTokens;
 import io.sortie.notification.SentMails;
@@ -36,6 +37,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             Brands.class,
             Agreements.class,
             Cases.class,
+            ChargeWatches.class,
             LinkTokens.class,
             Timeline.class,
             Documents.class,

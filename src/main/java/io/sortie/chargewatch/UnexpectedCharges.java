@@ -1,0 +1,32 @@
+package io.sortie.chargewatch;
+
+import io.sortie.billing.Charge;
+import io.sortie.billing.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which charges should not be: those from the end of billing on that the customer still pays for, but for the fee that was
+ * agreed for leaving early, which is charged once [CON-04, CON-09, SPL-05].
+ */
+final class UnexpectedCharges {
+
+    private static final String FEE = "FEE";
+
+    private UnexpectedCharges() {}
+
+    /** @param fee the agreed fee as it was ordered, or null */
+    static List<Charge> among(List<Charge> charges, Instant billingEnd, Money fee) {
+        List<Charge> paid = charges.stream()
+                .filter(charge -> charge.kept().value().signum() > 0)
+                .toList();
+        Optional<Charge> agreed = paid.stream()
+                .filter(charge -> charge.kind().equals(FEE) && charge.amount().equals(fee))
+                .findFirst();
+        return paid.stream()
+                .filter(charge -> !charge.at().isBefore(billingEnd))
+                .filter(charge -> agreed.filter(charge::equals).isEmpty())
+                .toList();
+    }
+}
