@@ -56,6 +56,27 @@ abstract class MoneyContract extends BillingContract {
     }
 
     @Test
+    @DisplayName("CON-09 a charge says what of it was paid back: refunds on their way and settled, not failed ones")
+    void paidBack() {
+        String charge = soldCharge();
+        BillingOperation failed = billing().refund(key(), charge, Money.of("40.00", "EUR"));
+        BillingOperation pending = billing().refund(key(), charge, Money.of("9.95", "EUR"));
+        assertThat(paidBack(pending, charge)).isEqualTo("49.95");
+        bench().answerRefund(failed.id(), false);
+        assertThat(paidBack(pending, charge)).isEqualTo("9.95");
+        bench().answerRefund(pending.id(), true);
+        assertThat(paidBack(pending, charge)).isEqualTo("9.95");
+    }
+
+    private String paidBack(BillingOperation refund, String charge) {
+        return billing().charges(refund.subscriptionId()).stream()
+                .filter(one -> one.id().equals(charge))
+                .map(one -> one.paidBack().amount())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     @DisplayName("SEM-08 a change of plan takes effect with the next term")
     void changeOfPlan() {
         String id = bench().sell(monthly("2026-11-10"));

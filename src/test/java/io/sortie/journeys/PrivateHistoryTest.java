@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine holds no personal data: after each step every column of every table of it is read. */
 class PrivateHistoryTest extends CanaryJourney {
@@ -41,6 +43,23 @@ class PrivateHistoryTest extends CanaryJourney {
         assertNowhere();
         leaving.undo();
         assertNowhere();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"submit-form", "complete"})
+    @DisplayName("LAW-21 a charge found after the end, with what finance wrote about it")
+    void chargeFound(String door) {
+        Cancelling leaving = opened(customer("semrush")).confirmed().agentDecides("PROCEED", NOTE + name);
+        Watching watch = new Watching(leaving);
+        watch.charge("12.34", "MANUAL");
+        watch.moveToLook(1);
+        assertOnlyOnTheOpenTask(leaving);
+        assertThat(watch.answers(door, "EXPLAINED", NOTE + name).status()).isEqualTo(204);
+        assertNowhere();
+        watch.moveToLook(4);
+        assertThat(watch.goesOn()).isFalse();
+        assertNowhere();
+        assertOnFile(leaving.customer());
     }
 
     @Test
