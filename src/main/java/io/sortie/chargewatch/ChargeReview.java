@@ -29,6 +29,8 @@ class ChargeReview {
         EXPLAINED
     }
 
+    private static final int LONGEST_NOTE = 4000;
+
     private final Cases cases;
     private final CaseSummary summary;
     private final ChargeWatches watches;
@@ -54,7 +56,7 @@ class ChargeReview {
         this.words = words;
     }
 
-    /** Tells the customer what was found and by when somebody sees to it, and answers what finance's form shows. */
+    /** Tells the customer what was found and by when somebody looks into it, and answers what finance's form shows. */
     @Transactional
     Map<String, Object> present(CaseReference reference, Instant dueAt) {
         CaseFile file = cases.get(reference);
@@ -80,11 +82,11 @@ class ChargeReview {
         Handling handling = handling(answers.get("handling"));
         CaseFile file = cases.get(reference);
         String charged = words.listed(found.open(reference), file);
-        String note = String.valueOf(answers.getOrDefault("handlingNote", ""));
+        String note = note(answers.get("handlingNote"));
         found.handled(reference);
         watches.chargeDue(reference, null);
         String what = handling.name().toLowerCase(Locale.ROOT);
-        tell(reference, by, "charge-" + what, Map.of("note", note.strip()));
+        tell(reference, by, "charge-" + what, Map.of("note", note));
         Map<String, String> told = Map.of("charged", charged, "done", words.done(what, file));
         outbox.put(new Mail(reference, "charge-handled", told, null, null));
     }
@@ -95,6 +97,14 @@ class ChargeReview {
         } catch (IllegalArgumentException e) {
             throw Problem.invalid(List.of(new FieldError("handling", "{invalid.choice}")));
         }
+    }
+
+    private static String note(Object answer) {
+        String note = answer == null ? "" : answer.toString().strip();
+        if (note.isEmpty() || note.length() > LONGEST_NOTE) {
+            throw Problem.invalid(List.of(new FieldError("handlingNote", "{invalid.message}")));
+        }
+        return note;
     }
 
     private static Map<String, String> values(Found charge) {

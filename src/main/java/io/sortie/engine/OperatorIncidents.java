@@ -89,35 +89,9 @@ class OperatorIncidents extends DefaultIncidentHandler {
                 execution == null ? null : execution.getProcessInstance().getBusinessKey();
         if (businessKey != null && (needed || !othersWait(businessKey, context.getConfiguration()))) {
             CaseReference reference = new CaseReference(businessKey);
-            if (!needed && othersRemain(businessKey, context)) {
-                return;
-            }
             if (cases.get().needsOperator(reference, needed)) {
                 timeline.get().add(reference, Actor.SORTIE, null, key, Map.of());
             }
         }
-    }
-
-    /** A case can have two processes at work: its own, and the watch over its charges. */
-    private static boolean othersRemain(String businessKey, IncidentContext resolved) {
-        RuntimeService runtime = Context.getProcessEngineConfiguration().getRuntimeService();
-        return Context.getCommandContext()
-                .runWithoutAuthorization(
-                        () -> runtime
-                                .createProcessInstanceQuery()
-                                .processInstanceBusinessKey(businessKey)
-                                .withIncident()
-                                .list()
-                                .stream()
-                                .flatMap(instance ->
-                                        runtime
-                                                .createIncidentQuery()
-                                                .processInstanceId(instance.getId())
-                                                .list()
-                                                .stream())
-                                // an incident of a called process is shown at its caller too
-                                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
-                                .anyMatch(
-                                        incident -> !incident.getConfiguration().equals(resolved.getConfiguration())));
     }
 }

@@ -38,7 +38,7 @@ enum MailKind {
     DATA_ERASED(List.of("erasedAt"), null, "reference", "subscription", "plan", "erasedAt", "erased"),
     CAME_BACK(List.of(), null, "reference", "subscription", "plan", "restored", "nextCharge"),
     CHARGE_FOUND(List.of("charged", "handledBy"), null, "reference", "subscription", "plan", "charged", "handledBy"),
-    CHARGE_HANDLED(List.of("charged", "done"), null, "reference", "subscription", "plan", "charged", "done"),
+    CHARGE_HANDLED(List.of("charged", "done"), null, "reference", "subscription", "plan", "charged"),
     CHARGES_STOPPED(List.of(), null, "reference", "subscription", "plan"),
     SIGN_IN_LINK(List.of("linkMinutes", "signInUrl"), "signInUrl");
 

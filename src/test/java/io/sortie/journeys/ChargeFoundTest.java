@@ -41,9 +41,9 @@ class ChargeFoundTest extends CancellationJourney {
         assertThat(watch.shown("caseReference")).isEqualTo(watch.ended().reference());
         assertThat(watch.shown("plan")).contains(watch.ended().customer().subscription());
         assertThat(watch.mails(FOUND)).hasSize(1);
-        assertThat(watch.ended().customer().mail(FOUND).path("text").asText()).contains("€12.34", "see to it by");
+        assertThat(watch.ended().customer().mail(FOUND).path("text").asText()).contains("€12.34", "look into it by");
         assertThat(watch.told("A charge of €12.34")).hasSize(1);
-        assertThat(watch.page()).contains("We found a charge that should not be");
+        assertThat(watch.page()).contains("We found a charge after the end");
         assertThat(watch.ended().state()).isEqualTo("IN_RETENTION");
     }
 
@@ -66,7 +66,7 @@ class ChargeFoundTest extends CancellationJourney {
                         .path("text")
                         .asText())
                 .contains("€12.34", mail);
-        assertThat(watch.page()).doesNotContain("We found a charge that should not be");
+        assertThat(watch.page()).doesNotContain("We found a charge after the end");
         assertThat(watch.ended().tasks()).isEmpty();
         assertThat(watch.goesOn()).isTrue();
     }
@@ -114,7 +114,7 @@ class ChargeFoundTest extends CancellationJourney {
         Watching watch = ChargeWatchTest.ended(customerOf("semrush").with("commitmentUntil", until.toString()));
         assertThat(watch.ended().customer().charged("FEE")).hasSize(1);
         watch.moveToLook(3);
-        assertThat(watch.told("We looked after the billing date")).hasSize(3);
+        assertThat(watch.told("We checked after the billing date")).hasSize(3);
         assertThat(watch.mails(FOUND)).isEmpty();
         assertThat(watch.mails("Charges have stopped")).hasSize(1);
     }
@@ -126,7 +126,7 @@ class ChargeFoundTest extends CancellationJourney {
         String invoice = watch.charge("12.34", "MANUAL");
         billing.refund("test-" + invoice, invoice, Money.of("12.34", "EUR"));
         watch.moveToLook(1);
-        assertThat(watch.told("We looked after the billing date")).hasSize(1);
+        assertThat(watch.told("We checked after the billing date")).hasSize(1);
         assertThat(watch.ended().tasks()).isEmpty();
     }
 
@@ -152,6 +152,9 @@ class ChargeFoundTest extends CancellationJourney {
         watch.charge("12.34", "MANUAL");
         watch.moveToLook(1);
         assertThat(watch.answers("complete", "", "something").status()).isEqualTo(422);
+        assertThat(watch.answers("complete", "REFUNDED", " ").status()).isEqualTo(422);
+        assertThat(watch.answers("complete", "REFUNDED", "x".repeat(4001)).status())
+                .isEqualTo(422);
         assertThat(watch.ended().tasks()).hasSize(1);
         assertThat(watch.answers("complete", "REFUNDED", "now it does").status())
                 .isEqualTo(204);

@@ -62,7 +62,7 @@ class ChargeWatchFaultsTest extends CancellationJourney {
         assertThat(leaving.state()).isEqualTo("CLOSED");
         assertThat(leaving.outcome()).isEqualTo("ENDED");
         assertThat(leaving.file().path("closedAt").asText()).isEqualTo(closedAt);
-        assertThat(watch.told("We looked after the billing date")).hasSize(2);
+        assertThat(watch.told("We checked after the billing date")).hasSize(2);
     }
 
     @Test

@@ -18,13 +18,13 @@ class ChargeWatchTest extends CancellationJourney {
         Cancelling leaving = watch.ended();
         advance("P31D");
         assertThat(leaving.outcome()).isEqualTo("ENDED");
-        assertThat(watch.told("We looked after the billing date")).hasSize(1);
+        assertThat(watch.told("We checked after the billing date")).hasSize(1);
         watch.moveToLook(2);
         assertThat(watch.goesOn()).isTrue();
         assertThat(watch.mails(STOPPED)).isEmpty();
         watch.moveToLook(3);
         assertThat(watch.mails(STOPPED)).hasSize(1);
-        assertThat(watch.told("We looked after the billing date")).hasSize(3);
+        assertThat(watch.told("We checked after the billing date")).hasSize(3);
         assertThat(leaving.timeline()).last().asString().startsWith(STOPPED);
         assertThat(leaving.state()).isEqualTo("CLOSED");
         assertThat(leaving.outcome()).isEqualTo("ENDED");
@@ -39,16 +39,16 @@ class ChargeWatchTest extends CancellationJourney {
     void toTheSecond() {
         Watching watch = ended(customerOf("semrush"));
         moveTo(watch.look(1).minusSeconds(1));
-        assertThat(watch.told("We looked")).isEmpty();
+        assertThat(watch.told("We checked")).isEmpty();
         moveTo(watch.look(1).plusSeconds(1));
-        assertThat(watch.told("We looked")).hasSize(1);
+        assertThat(watch.told("We checked")).hasSize(1);
     }
 
     @Test
     @DisplayName("CON-12 the customer's page says until when charges are watched, and then that they have stopped")
     void page() {
         Watching watch = ended(customerOf("semrush"));
-        String sentence = "We look after each of your billing dates until";
+        String sentence = "we check after each of your billing dates whether";
         assertThat(watch.page()).contains(sentence);
         advance("P31D");
         assertThat(watch.ended().state()).isEqualTo("CLOSED");
@@ -77,7 +77,7 @@ class ChargeWatchTest extends CancellationJourney {
         Cancelling leaving = watch.ended();
         advance("P10D");
         assertThat(leaving.comeBack().status()).isEqualTo(200);
-        assertThat(watch.page()).doesNotContain("We look after each of your billing dates");
+        assertThat(watch.page()).doesNotContain("we check after each of your billing dates");
         int lines = leaving.timeline().size();
         int mails = leaving.customer().mails().size();
         advance("P30D");
