@@ -106,7 +106,7 @@ class ChargeWatchDatesTest {
                 "ORD-1",
                 "splashtop",
                 "Pro",
-                new Subscription.Holder("Anna Berg", "anna@example.org", "en", "US"),
+                new Subscription.Holder("Anna Berg", "anna@example.org", "en", "US", null),
                 LocalDate.parse(startedOn),
                 Period.parse(period),
                 Money.of("12.90", "USD"),
