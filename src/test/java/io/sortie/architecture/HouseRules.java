@@ -27,7 +27,8 @@ final class HouseRules {
 
     /** They meet in BPMN: by call activity or message. */
     static final ArchRule PROCESSES_APART = SlicesRuleDefinition.slices()
-            .matching("..(cancellation|chargewatch|confirmation|dataretention|storecancellation|outcomeclarification)..")
+            .matching(
+                    "..(cancellation|chargewatch|confirmation|dataretention|storecancellation|outcomeclarification)..")
             .should()
             .notDependOnEachOther();
 
