@@ -9,8 +9,8 @@ import java.util.Optional;
  * The host application's account system: it holds what the customer made (projects).
  *
  * <p>Orders carry a business key; within what the system {@linkplain #guarantees() guarantees}, the same key twice has one
- * effect. Throws {@link AccountSystemUnavailable} when the
- * outcome is not known.
+ * effect. Every method throws {@link AccountSystemUnavailable} when the outcome is not known, {@link AccountSystemRefused}
+ * when surely nothing happened, and {@code IllegalArgumentException} for a key that was used for another order.
  */
 public interface AccountSystem extends Provider<AccountOperation> {
 

@@ -1,5 +1,6 @@
 package io.sortie.operations;
 
+import io.sortie.accounts.http.HttpAccountSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,9 @@ public class StartupRequirements implements ApplicationContextInitializer<Config
                 missing.add(name);
             }
         });
+        if ("http".equals(environment.getProperty("sortie.accounts"))) {
+            missing.addAll(HttpAccountSettings.missing(environment));
+        }
         // alone, these may be missing: once there is an administrator nobody needs them (FirstAdministrator)
         if (!missing.isEmpty()
                 && environment.getProperty("sortie.admin.password", "").isBlank()) {

@@ -10,11 +10,11 @@ import io.sortie.sandbox.WireOperation;
 import java.util.List;
 
 /** The account sandbox on a database. */
-final class SandboxAccountBench implements AccountBench {
+public final class SandboxAccountBench implements AccountBench {
 
     private final SandboxContext context;
 
-    SandboxAccountBench(SandboxContext context) {
+    public SandboxAccountBench(SandboxContext context) {
         this.context = context;
     }
 

@@ -1,0 +1,4 @@
+package io.sortie.accounts.http;
+
+/** What is sent under a key. */
+record Order(String kind, String accountId, String subscriptionId) {}

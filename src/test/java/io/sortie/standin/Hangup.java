@@ -1,0 +1,4 @@
+package io.sortie.standin;
+
+/** Thrown by a stand-in's behaviour: the connection breaks instead of an answer. */
+public class Hangup extends RuntimeException {}
