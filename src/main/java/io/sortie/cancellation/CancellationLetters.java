@@ -10,6 +10,7 @@ import io.sortie.cases.Timeline;
 import io.sortie.links.ConfirmationLink.Purpose;
 import io.sortie.links.LinkIssue;
 import io.sortie.notification.Mail;
+import io.sortie.notification.NextCharge;
 import io.sortie.notification.Outbox;
 import io.sortie.notification.receipt.ReceiptContent.Kind;
 import io.sortie.notification.receipt.Receipts;
@@ -30,6 +31,7 @@ class CancellationLetters {
     private final Receipts receipts;
     private final LinkIssue links;
     private final Outbox outbox;
+    private final NextCharge nextCharge;
     private final Timeline timeline;
     private final Wording wording;
     private final String baseUrl;
@@ -41,6 +43,7 @@ class CancellationLetters {
             Receipts receipts,
             LinkIssue links,
             Outbox outbox,
+            NextCharge nextCharge,
             Timeline timeline,
             Wording wording,
             @Value("${sortie.base-url}") String baseUrl) {
@@ -50,6 +53,7 @@ class CancellationLetters {
         this.receipts = receipts;
         this.links = links;
         this.outbox = outbox;
+        this.nextCharge = nextCharge;
         this.timeline = timeline;
         this.wording = wording;
         this.baseUrl = baseUrl;
@@ -90,9 +94,13 @@ class CancellationLetters {
         outbox.put(new Mail(reference, "case-opened", Map.of("contactBy", by), null, null));
     }
 
+    /** @param undeliverable nobody got the link: then no mail would arrive either, and customer service has tried */
     @Transactional
-    void announceLapse(CaseReference reference) {
-        timeline.add(reference, Actor.SORTIE, null, "lapsed", Map.of());
+    void announceLapse(CaseReference reference, boolean undeliverable) {
+        timeline.add(reference, Actor.SORTIE, null, undeliverable ? "lapsed-undelivered" : "lapsed", Map.of());
+        if (undeliverable) {
+            return;
+        }
         String startAgain = baseUrl + "/" + cases.get(reference).brand() + "/cancel";
         outbox.put(new Mail(reference, "request-lapsed", Map.of("startAgainUrl", startAgain), null, null));
     }
@@ -100,13 +108,13 @@ class CancellationLetters {
     @Transactional
     void announceKept(CaseReference reference) {
         timeline.add(reference, Actor.SORTIE, null, "kept", Map.of());
-        outbox.put(new Mail(reference, "customer-kept", Map.of(), null, null));
+        outbox.put(new Mail(reference, "customer-kept", nextCharge.of(cases.get(reference))));
     }
 
     @Transactional
     void announceUndo(CaseReference reference) {
         timeline.add(reference, Actor.SORTIE, null, "undone", Map.of());
-        outbox.put(new Mail(reference, "cancellation-undone", Map.of(), null, null));
+        outbox.put(new Mail(reference, "cancellation-undone", nextCharge.of(cases.get(reference))));
     }
 
     private String moment(Instant instant, CaseFile file) {

@@ -22,6 +22,7 @@ class CancellationModel {
     static final Variable<String> CONTACT_DUE = new Variable<>("contactDue", String.class);
     static final Variable<String> STORE_FOLLOW_UP = new Variable<>("storeFollowUp", String.class);
     static final Variable<Date> CONFIRMED_AT = new Variable<>("confirmedAt", Date.class);
+    static final Variable<Boolean> LINK_UNDELIVERABLE = new Variable<>("linkUndeliverable", Boolean.class);
     static final Variable<Boolean> CUSTOMER_KEPT = new Variable<>("customerKept", Boolean.class);
     static final Variable<Date> BILLING_END = new Variable<>("billingEnd", Date.class);
     static final Variable<Date> DATA_KEPT_UNTIL = new Variable<>("dataKeptUntil", Date.class);
@@ -44,6 +45,7 @@ class CancellationModel {
                 CONTACT_DUE,
                 STORE_FOLLOW_UP,
                 CONFIRMED_AT,
+                LINK_UNDELIVERABLE,
                 CUSTOMER_KEPT,
                 BILLING_END,
                 DATA_KEPT_UNTIL));

@@ -110,7 +110,9 @@ public class CancellationTasks {
     }
 
     public void announceLapse(DelegateExecution execution) {
-        letters.announceLapse(reference(execution));
+        // Null where the link was asked for before this was known of it.
+        boolean undeliverable = Boolean.TRUE.equals(CancellationModel.LINK_UNDELIVERABLE.get(execution));
+        letters.announceLapse(reference(execution), undeliverable);
     }
 
     public void announceKept(DelegateExecution execution) {

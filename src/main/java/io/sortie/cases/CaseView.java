@@ -23,6 +23,10 @@ public record CaseView(
         Instant dataKeptUntil,
         Instant closedAt,
         Money amount,
+        @Schema(
+                        example = "[\"confirm-link\"]",
+                        description = "kinds of mail that could not be delivered and wait for an agent; null in lists")
+                List<String> undelivered,
         Links links,
         List<Line> timeline) {
 

@@ -11,19 +11,21 @@ public class CaseViews {
 
     private final Timeline timeline;
     private final TimelineWords words;
+    private final Undelivered undelivered;
 
-    CaseViews(Timeline timeline, TimelineWords words) {
+    CaseViews(Timeline timeline, TimelineWords words, Undelivered undelivered) {
+        this.undelivered = undelivered;
         this.timeline = timeline;
         this.words = words;
     }
 
     public CaseView of(CaseFile file, Locale locale) {
-        return view(file, lines(file, locale));
+        return view(file, undelivered.kinds(file.reference()), lines(file, locale));
     }
 
-    /** Without its timeline, for lists. */
+    /** Without its timeline and mails, for lists. */
     public CaseView brief(CaseFile file) {
-        return view(file, List.of());
+        return view(file, null, List.of());
     }
 
     private List<CaseView.Line> lines(CaseFile file, Locale locale) {
@@ -36,7 +38,7 @@ public class CaseViews {
                 .toList();
     }
 
-    private static CaseView view(CaseFile file, List<CaseView.Line> lines) {
+    private static CaseView view(CaseFile file, List<String> undelivered, List<CaseView.Line> lines) {
         return new CaseView(
                 file.reference(),
                 file.kind(),
@@ -53,6 +55,7 @@ public class CaseViews {
                 file.dataKeptUntil(),
                 file.closedAt(),
                 file.amount(),
+                undelivered,
                 new CaseView.Links(List.of()),
                 lines);
     }

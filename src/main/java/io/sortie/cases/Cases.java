@@ -115,6 +115,16 @@ public class Cases {
                 .update();
     }
 
+    /** Where mail goes from now on [SEM-14]; false if it went there already. */
+    @Transactional
+    public boolean mailTo(CaseReference reference, String email) {
+        return jdbc.sql("update case_file set customer_email = ?, email_key = ?"
+                                + " where reference = ? and customer_email <> ?")
+                        .params(email, CaseRow.emailKey(email), reference.value(), email)
+                        .update()
+                == 1;
+    }
+
     @Transactional
     public void ends(CaseReference reference, Instant billingEnd, Instant accessEnd, Instant dataKeptUntil) {
         jdbc.sql("update case_file set billing_end = ?, access_end = ?, data_kept_until = ? where reference = ?")

@@ -21,6 +21,8 @@ public class TimelineWords {
     private static final Pattern AMOUNT = Pattern.compile("[0-9]+([.][0-9]+)? [A-Z]{3}");
 
     private static final String AGENT = "agent";
+    // A message key in braces. Only these: a note may hold braces too, and stays what somebody wrote.
+    private static final Pattern NAME_OF_MAIL = Pattern.compile("[{]mail[.]name[.][a-z-]+[}]");
 
     private final Wording wording;
     private final AgentNames names;
@@ -51,6 +53,9 @@ public class TimelineWords {
     }
 
     private String readable(String value, Locale locale, ZoneId zone) {
+        if (NAME_OF_MAIL.matcher(value).matches()) {
+            return wording.text(value.substring(1, value.length() - 1), locale);
+        }
         if (AMOUNT.matcher(value).matches()) {
             return money(value, locale);
         }

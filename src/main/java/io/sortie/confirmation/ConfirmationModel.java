@@ -14,6 +14,7 @@ class ConfirmationModel {
     static final Variable<String> LINK_LIFE = new Variable<>("linkLife", String.class);
     static final Variable<Date> LINK_EXPIRES_AT = new Variable<>("linkExpiresAt", Date.class);
     static final Variable<Boolean> CONFIRMED = new Variable<>("confirmed", Boolean.class);
+    static final Variable<Boolean> LINK_UNDELIVERABLE = new Variable<>("linkUndeliverable", Boolean.class);
     static final Variable<Date> CONFIRMED_AT = new Variable<>("confirmedAt", Date.class);
 
     static final String LINK_HANDED_OVER = "confirmation-link.handed-over";
@@ -22,6 +23,6 @@ class ConfirmationModel {
 
     @Bean
     RecordedVariables confirmationVariables() {
-        return new RecordedVariables(List.of(LINK_LIFE, LINK_EXPIRES_AT, CONFIRMED, CONFIRMED_AT));
+        return new RecordedVariables(List.of(LINK_LIFE, LINK_EXPIRES_AT, CONFIRMED, CONFIRMED_AT, LINK_UNDELIVERABLE));
     }
 }

@@ -11,11 +11,8 @@ import io.sortie.engine.Overtaken;
 import io.sortie.links.ConfirmationLink;
 import io.sortie.links.ConfirmationLink.Purpose;
 import io.sortie.links.ConfirmationLinks;
-import io.sortie.links.LinkIssue;
 import io.sortie.notification.LinkDelivery;
 import io.sortie.notification.LinkTokens;
-import io.sortie.notification.Mail;
-import io.sortie.notification.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,49 +26,45 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ConfirmationService implements LinkDelivery {
 
     private final ConfirmationLinks links;
-    private final LinkIssue issue;
+    private final LinkSending sending;
     private final LinkTokens tokens;
     private final ConfirmationProcess process;
     private final Cases cases;
     private final Timeline timeline;
-    private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ConfirmationService(
             ConfirmationLinks links,
-            LinkIssue issue,
+            LinkSending sending,
             LinkTokens tokens,
             ConfirmationProcess process,
             Cases cases,
             Timeline timeline,
-            Outbox outbox,
             TransactionTemplate transaction,
             Clock clock) {
         this.links = links;
-        this.issue = issue;
+        this.sending = sending;
         this.tokens = tokens;
         this.process = process;
         this.cases = cases;
         this.timeline = timeline;
-        this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Mails a link that the request depends on; earlier links of the case die. */
-    @Transactional
     public void sendConfirmationLink(CaseReference reference, Duration life) {
-        String linkId = issue.issue(reference, Purpose.REQUEST, life);
-        outbox.put(
-                new Mail(reference, "confirm-link", Map.of("linkHours", String.valueOf(life.toHours())), linkId, null));
-        timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "link-sent", Map.of("address", masked(reference)));
+        sending.send(reference, life);
     }
 
-    /** Enough of the address to recognise one's own: c…@example.org. */
-    private String masked(CaseReference reference) {
-        String email = cases.get(reference).customer().email();
-        return email.charAt(0) + "…" + email.substring(email.indexOf('@'));
+    /**
+     * Sends a new link if the case still waits for its confirmation; the old one dies [SEM-16].
+     *
+     * @throws io.sortie.problems.Problem that says why none is sent: not waited for, not deliverable, too soon, enough
+     */
+    public void resend(CaseReference reference, Actor actor, Channel channel) {
+        sending.sendAnew(reference, actor, channel);
     }
 
     @Override
@@ -136,12 +129,6 @@ public class ConfirmationService implements LinkDelivery {
                 identity ? "identity-confirmed" : "confirmed",
                 Map.of());
         return identity || process.confirmationReceived(link.reference());
-    }
-
-    /** Sends a new link if the case still waits for its confirmation; the old one dies [SEM-16]. */
-    @Transactional
-    public boolean resend(CaseReference reference, Actor actor) {
-        return process.newLinkRequested(reference);
     }
 
     private LinkState stateOf(ConfirmationLink link) {

@@ -31,5 +31,11 @@ public class ConfirmationTasks {
 
     public void expired(DelegateExecution execution) {
         ConfirmationModel.CONFIRMED.set(execution, false);
+        ConfirmationModel.LINK_UNDELIVERABLE.set(execution, false);
+    }
+
+    public void undeliverable(DelegateExecution execution) {
+        ConfirmationModel.CONFIRMED.set(execution, false);
+        ConfirmationModel.LINK_UNDELIVERABLE.set(execution, true);
     }
 }

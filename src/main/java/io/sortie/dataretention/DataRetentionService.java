@@ -11,9 +11,12 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
 import io.sortie.effects.Effects;
 import io.sortie.notification.Mail;
+import io.sortie.notification.NextCharge;
 import io.sortie.notification.Outbox;
+import io.sortie.wording.Languages;
 import io.sortie.wording.Wording;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,7 @@ class DataRetentionService {
     private final Cases cases;
     private final Timeline timeline;
     private final Outbox outbox;
+    private final NextCharge nextCharge;
     private final Wording wording;
     private final Clock clock;
 
@@ -38,6 +42,7 @@ class DataRetentionService {
             Cases cases,
             Timeline timeline,
             Outbox outbox,
+            NextCharge nextCharge,
             Wording wording,
             Clock clock) {
         this.accounts = accounts;
@@ -46,6 +51,7 @@ class DataRetentionService {
         this.cases = cases;
         this.timeline = timeline;
         this.outbox = outbox;
+        this.nextCharge = nextCharge;
         this.wording = wording;
         this.clock = clock;
     }
@@ -64,7 +70,7 @@ class DataRetentionService {
         String at = wording.moment(
                 clock.instant(), file.customer().locale(), file.customer().zone());
         timeline.add(reference, Actor.SORTIE, null, "data-erased", Map.of("count", count));
-        outbox.put(new Mail(reference, "data-erased", Map.of("erasedAt", at, "erased", count), null, null));
+        outbox.put(new Mail(reference, "data-erased", Map.of("erasedAt", at, "erased", projects(erased, file))));
     }
 
     /** Everything as it was: projects open again, renewal on again. */
@@ -88,6 +94,13 @@ class DataRetentionService {
         cases.amount(reference, null);
         String count = String.valueOf(restored.count());
         timeline.add(reference, Actor.SORTIE, null, "restored", Map.of("count", count));
-        outbox.put(new Mail(reference, "came-back", Map.of("restored", count), null, null));
+        Map<String, String> values = new HashMap<>(nextCharge.of(file));
+        values.put("restored", projects(restored, file));
+        outbox.put(new Mail(reference, "came-back", values));
+    }
+
+    private String projects(AccountOperation done, CaseFile file) {
+        String key = done.count() == 1 ? "projects.one" : "projects.many";
+        return wording.text(key, Languages.spoken(file.customer().locale()), Map.of("count", done.count()));
     }
 }

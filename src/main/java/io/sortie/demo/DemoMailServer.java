@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The demo's own SMTP server: on this machine only, for every recipient. It says "250 OK" once the mail is in the
- * database and not before; when that fails the sender is told and tries again.
+ * database and not before; when that fails the sender is told and tries again. It refuses what {@link DemoMailFaults}
+ * were ordered.
  */
 @Component
 @Profile("demo")
@@ -30,10 +31,12 @@ class DemoMailServer {
     private static final Logger LOG = LoggerFactory.getLogger(DemoMailServer.class);
 
     private final DemoMails mails;
+    private final DemoMailFaults faults;
     private final GreenMail server;
 
-    DemoMailServer(DemoMails mails, @Value("${sortie.demo.smtp-port:3025}") int port) {
+    DemoMailServer(DemoMails mails, DemoMailFaults faults, @Value("${sortie.demo.smtp-port:3025}") int port) {
         this.mails = mails;
+        this.faults = faults;
         this.server = started(port);
     }
 
@@ -42,7 +45,8 @@ class DemoMailServer {
     }
 
     private GreenMail started(int port) {
-        GreenMail greenMail = new GreenMail(new ServerSetup(free(port), HOST, ServerSetup.PROTOCOL_SMTP));
+        GreenMail greenMail =
+                new FaultyMailServer(new ServerSetup(free(port), HOST, ServerSetup.PROTOCOL_SMTP), faults);
         greenMail.getUserManager().setMessageDeliveryHandler(this::keep);
         greenMail.start();
         LOG.info("the demo's mails go to {}:{}", HOST, greenMail.getSmtp().getPort());

@@ -30,6 +30,8 @@ class DemoSubscriptionController {
 
     record Invoice(String id, LocalDate date, Money amount) {}
 
+    record Email(String email) {}
+
     private final DemoPurchases purchases;
     private final SandboxDesk desk;
     private final SandboxAccounts accounts;
@@ -71,6 +73,19 @@ class DemoSubscriptionController {
             throw DemoRefusal.conflict("This subscription was not bought at an app store.");
         }
         desk.cancelAtStore(id);
+        return read(id);
+    }
+
+    /** The customer has a new e-mail address, as somebody wrote it into the billing system [SEM-14]. */
+    @PostMapping("/{id}/email")
+    SubscriptionView moveMail(@PathVariable String id, @RequestBody Email moved) {
+        String email = DemoInput.or(moved.email(), "");
+        if (!email.contains("@")) {
+            throw DemoRefusal.invalid("email: the new address");
+        }
+        if (!desk.moveMail(id, email)) {
+            throw DemoRefusal.unknownSubscription();
+        }
         return read(id);
     }
 

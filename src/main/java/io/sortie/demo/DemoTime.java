@@ -4,6 +4,9 @@ import io.sortie.engine.EngineTime;
 import io.sortie.notification.OutboxDispatcher;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +47,7 @@ public class DemoTime {
         settle();
         while (true) {
             Instant now = clock.instant();
-            Instant next = engine.nextDue(now, target).orElse(null);
+            Instant next = nextDue(now, target).orElse(null);
             if (next == null) {
                 break;
             }
@@ -55,6 +58,12 @@ public class DemoTime {
             moveClock(target);
         }
         settle();
+    }
+
+    /** The next timer, or the next try of a mail that could not be sent. */
+    private Optional<Instant> nextDue(Instant from, Instant until) {
+        return Stream.concat(engine.nextDue(from, until).stream(), mails.nextDue(from, until).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** Does all that is due now. */

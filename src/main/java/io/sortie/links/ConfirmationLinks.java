@@ -40,6 +40,17 @@ public class ConfirmationLinks {
                 .update();
     }
 
+    /** How many links a case's request has had so far, and when the newest was made (null if none). */
+    public record Made(int links, Instant last) {}
+
+    public Made made(CaseReference reference) {
+        return jdbc.sql("select count(*) as links, max(created_at) as newest from confirmation_link"
+                        + " where reference = ? and purpose = 'REQUEST'")
+                .param(reference.value())
+                .query((row, i) -> new Made(row.getInt("links"), SqlTime.read(row, "newest")))
+                .single();
+    }
+
     public Optional<ConfirmationLink> ofHash(String tokenHash) {
         return jdbc.sql("select * from confirmation_link where token_hash = ?")
                 .param(tokenHash)

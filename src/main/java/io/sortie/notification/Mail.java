@@ -17,4 +17,9 @@ public record Mail(CaseReference reference, String kind, Map<String, String> val
     public Mail {
         values = Map.copyOf(values);
     }
+
+    /** A mail without link and document. */
+    public Mail(CaseReference reference, String kind, Map<String, String> values) {
+        this(reference, kind, values, null, null);
+    }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The kinds of mail: what each must be given, what it shows as a table, and where its button leads. */
 enum MailKind {
-    CONFIRM_LINK(List.of("linkHours"), Links.CONFIRM, "reference", "subscription", "plan"),
+    CONFIRM_LINK(List.of("linkLife"), Links.CONFIRM, "reference", "subscription", "plan"),
     CASE_OPENED(List.of("contactBy"), null, "reference", "subscription", "plan", "contactBy"),
     REQUEST_LAPSED(List.of("startAgainUrl"), "startAgainUrl", "reference", "subscription", "plan"),
     CANCELLATION_PROOF(
@@ -32,15 +32,15 @@ enum MailKind {
             "fee",
             "credit"),
     STORE_INSTRUCTIONS(List.of("storeName", "storeUrl"), "storeUrl", "reference", "subscription", "plan", "storeName"),
-    STORE_ENDED(List.of(), null, "reference", "subscription", "plan", "storeName", "accessEnd"),
+    STORE_ENDED(List.of(), null, "reference", "subscription", "plan", "accessEnd"),
     CANCELLATION_UNDONE(List.of(), null, "reference", "subscription", "plan", "nextCharge"),
-    CUSTOMER_KEPT(List.of(), null, "reference", "subscription", "plan", "offer", "nextCharge"),
+    CUSTOMER_KEPT(List.of(), null, "reference", "subscription", "plan", "nextCharge"),
     DATA_ERASED(List.of("erasedAt"), null, "reference", "subscription", "plan", "erasedAt", "erased"),
     CAME_BACK(List.of(), null, "reference", "subscription", "plan", "restored", "nextCharge"),
     CHARGE_FOUND(List.of("charged", "handledBy"), null, "reference", "subscription", "plan", "charged", "handledBy"),
     CHARGE_HANDLED(List.of("charged", "done"), null, "reference", "subscription", "plan", "charged"),
     CHARGES_STOPPED(List.of(), null, "reference", "subscription", "plan"),
-    SIGN_IN_LINK(List.of("linkMinutes", "signInUrl"), "signInUrl");
+    SIGN_IN_LINK(List.of("linkLife", "signInUrl"), "signInUrl");
 
     private final List<String> required;
     private final String button;

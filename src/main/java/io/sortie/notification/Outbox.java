@@ -5,12 +5,9 @@ import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
 import io.sortie.wording.Languages;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import java.io.UnsupportedEncodingException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,12 +19,14 @@ import org.thymeleaf.context.Context;
 
 /**
  * START READING HERE: mails to customers. A mail is written into the outbox in the transaction of the step it tells of:
- * either both happened or neither. It is sent after the commit, again and again until a mail server has taken it.
+ * either both happened or neither. It is sent after the commit, again and again until a mail server has taken it or has
+ * refused it for good.
  */
 @Component
 public class Outbox {
 
     private final OutboxMails mails;
+    private final UndeliveredMails undelivered;
     private final Cases cases;
     private final Brands brands;
     private final LetterWriter writer;
@@ -37,6 +36,7 @@ public class Outbox {
 
     Outbox(
             OutboxMails mails,
+            UndeliveredMails undelivered,
             Cases cases,
             Brands brands,
             LetterWriter writer,
@@ -44,6 +44,7 @@ public class Outbox {
             ApplicationEventPublisher events,
             @Value("${sortie.base-url}") URI baseUrl) {
         this.mails = mails;
+        this.undelivered = undelivered;
         this.cases = cases;
         this.brands = brands;
         this.writer = writer;
@@ -79,10 +80,25 @@ public class Outbox {
         Locale locale = onFile == null ? brand.locale() : Locale.forLanguageTag(onFile.replace('_', '-'));
         Letter letter = writer.write(mail, brand, Languages.spoken(locale));
         store(
-                new Mail(null, mail.kind(), mail.values(), mail.linkId(), null),
+                new Mail(null, mail.kind(), Map.of(), mail.linkId(), null),
                 letter,
                 mail.holder().email(),
                 brand);
+    }
+
+    /**
+     * Sends a mail that did not arrive once more, as it was written, to the address that its case has on file now
+     * [SEM-14]; needs the caller's transaction.
+     *
+     * @return false if it does not wait for that (any more)
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean sendAgain(UndeliverableMail mail) {
+        String email =
+                MailAddresses.checked(cases.get(mail.reference()).customer().email());
+        boolean waits = undelivered.sendAgain(mail.id(), email);
+        events.publishEvent(new MailStored(mail.id()));
+        return waits;
     }
 
     private void store(Mail mail, Letter letter, String email, Brand brand) {
@@ -94,48 +110,22 @@ public class Outbox {
                 mail.reference(),
                 mail.kind(),
                 "<" + id + "@" + host + ">",
-                sender(brand),
-                address(email),
-                address(brand.supportEmail()),
+                MailAddresses.sender(brand),
+                MailAddresses.checked(email),
+                MailAddresses.checked(brand.supportEmail()),
                 letter.subject(),
                 LetterText.of(letter),
                 templates.process("mail/letter", context),
                 mail.linkId(),
                 mail.documentId(),
                 0,
+                null,
                 null));
         events.publishEvent(new MailStored(id));
     }
 
     private Brand brand(String id) {
         return brands.find(id).orElseThrow(() -> new IllegalStateException("brand without a profile"));
-    }
-
-    private static String sender(Brand brand) {
-        try {
-            return new InternetAddress(
-                            address(brand.senderEmail()), SafeText.line(brand.name()), StandardCharsets.UTF_8.name())
-                    .toString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    // The message of an AddressException would carry the address into the log.
-    private static String address(String email) {
-        try {
-            if (email == null || !email.equals(SafeText.line(email))) {
-                throw new AddressException();
-            }
-            InternetAddress address = new InternetAddress(email, true);
-            address.validate();
-            if (!email.equals(address.getAddress())) {
-                throw new AddressException();
-            }
-            return email;
-        } catch (AddressException e) {
-            throw new IllegalStateException("no usable mail address on file");
-        }
     }
 
     /** A mail was put; sent on its way once the transaction has been committed. */

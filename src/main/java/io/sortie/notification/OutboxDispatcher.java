@@ -2,56 +2,59 @@ package io.sortie.notification;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hands waiting mails to the mail server, then tells whoever waits for that.
  *
- * <p>Two steps, each repeated until it works: what the mail server took is committed as HANDED_OVER at once, so that a
- * process which is not ready for the news never makes a mail go out again; and the news is told in the transaction that
- * marks the mail as SENT, so that it is told once and never lost. Only a crash in the moment between the mail server's
- * answer and our commit sends a mail twice, under the same Message-ID.
+ * <p>Two steps, each repeated until it works: what the mail server took is committed as HANDED_OVER at once, what it
+ * refused for good as REFUSED, so that a process which is not ready for the news never makes a mail go out again; the
+ * news is told after that ({@link OutboxNews}). Only a crash in the moment between the mail server's answer and our
+ * commit sends a mail twice, under the same Message-ID.
  */
 @Component
 public class OutboxDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
-    // Longer than a mail server can take when each of its answers comes just before the time-out.
-    private static final Duration LEASE = Duration.ofMinutes(3);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    // A killed node's mails wait this long. Sending may take longer: whoever sends renews the lease meanwhile. To take
+    // over one's own leases at start would need to know that the process before us, under the same name, is really
+    // dead.
+    static final Duration LEASE = Duration.ofSeconds(20);
     private static final int BATCH = 200;
     private static final long MILLIS_TO_LOOK_AGAIN = 50;
+    private static final int NOT_CLAIMED = 0;
 
     private final OutboxMails mails;
+    private final UndeliveredMails undelivered;
+    private final OutboxNews news;
     private final MimeMails smtp;
-    private final ObjectProvider<LinkDelivery> deliveries;
-    private final TransactionTemplate transaction;
     private final Clock clock;
-    // What this node has in hand: a demo clock that jumps past the lease must not make us send it twice.
-    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final Duration giveUpAfter;
+    // What this node has in hand, and which try it is: a demo clock that jumps past the lease must not send it twice.
+    private final Map<String, Integer> inHand = new ConcurrentHashMap<>();
 
     OutboxDispatcher(
             OutboxMails mails,
+            UndeliveredMails undelivered,
+            OutboxNews news,
             MimeMails smtp,
-            ObjectProvider<LinkDelivery> deliveries,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${sortie.mail.give-up-after}") Duration giveUpAfter) {
         this.mails = mails;
+        this.undelivered = undelivered;
+        this.news = news;
         this.smtp = smtp;
-        this.deliveries = deliveries;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
+        this.giveUpAfter = giveUpAfter;
     }
 
     /** Sends everything that is due and returns when done; what fails waits for its next attempt. */
@@ -67,17 +70,27 @@ public class OutboxDispatcher {
         return inHand.isEmpty() && mails.due(1).isEmpty();
     }
 
+    /** The next instant after {@code from} and not after {@code until} at which a mail is tried (again). */
+    public Optional<Instant> nextDue(Instant from, Instant until) {
+        return mails.nextDue(from, until);
+    }
+
     List<String> due() {
         return mails.due(BATCH);
     }
 
+    /** To be called more often than a lease lasts. */
+    void renewLeases() {
+        inHand.forEach((id, attempt) -> mails.renew(id, attempt, LEASE));
+    }
+
     void dispatch(String id) {
-        if (!inHand.add(id)) {
+        if (inHand.putIfAbsent(id, NOT_CLAIMED) != null) {
             return;
         }
         try {
             mails.claim(id, LEASE).ifPresent(this::send);
-            mails.untold(id).ifPresent(this::tell);
+            news.tell(id);
         } finally {
             inHand.remove(id);
             synchronized (inHand) {
@@ -87,27 +100,35 @@ public class OutboxDispatcher {
     }
 
     private void send(StoredMail mail) {
+        inHand.put(mail.id(), mail.attempts());
         try {
             smtp.send(mail);
             mails.handedOver(mail, clock.instant());
             LOG.info("mail {} of {} sent", mail.kind(), mail.owner());
+        } catch (DataAccessException e) {
+            again(mail, e);
         } catch (Exception e) {
-            mails.waitAgain(mail.id(), pause(mail.attempts()));
-            complain("sent", mail, e);
+            SmtpRefusal.of(e)
+                    .or(() -> triedTooLong(mail))
+                    .ifPresentOrElse(why -> refused(mail, why), () -> again(mail, e));
         }
     }
 
-    private void tell(StoredMail mail) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                if (mails.told(mail.id())) {
-                    deliveries.orderedStream().forEach(delivery -> delivery.handedOver(mail.linkId(), mail.sentAt()));
-                }
-            });
-        } catch (RuntimeException e) {
-            mails.tellLater(mail.id(), pause(mail.attempts() + 1));
-            complain("told to its process", mail, e);
-        }
+    private Optional<MailFailure> triedTooLong(StoredMail mail) {
+        boolean over = !clock.instant().isBefore(mail.triedSince().plus(giveUpAfter));
+        return over ? Optional.of(MailFailure.TRIED_TOO_LONG) : Optional.empty();
+    }
+
+    private void refused(StoredMail mail, MailFailure failure) {
+        undelivered.refused(mail, failure);
+        LOG.warn("mail {} of {} will not be delivered: {}", mail.kind(), mail.owner(), failure);
+    }
+
+    // The class only: messages of mail exceptions carry addresses.
+    private void again(StoredMail mail, Exception e) {
+        mails.waitAgain(mail, RetryPause.after(mail.attempts()));
+        String cause = e.getClass().getName();
+        LOG.warn("mail {} of {} not sent, to be tried again: {}", mail.kind(), mail.owner(), cause);
     }
 
     private void awaitOthers() {
@@ -121,20 +142,5 @@ public class OutboxDispatcher {
                 throw new IllegalStateException("interrupted while mails were being sent");
             }
         }
-    }
-
-    // The class only: messages of mail exceptions carry addresses.
-    private static void complain(String what, StoredMail mail, Exception e) {
-        LOG.warn(
-                "mail {} of {} not {}, to be tried again: {}",
-                mail.kind(),
-                mail.owner(),
-                what,
-                e.getClass().getName());
-    }
-
-    private static Duration pause(int attempts) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 10));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 }

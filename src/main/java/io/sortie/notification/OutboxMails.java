@@ -13,12 +13,13 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The outbox's rows and their states: WAITING → SENDING (claimed until {@code next_attempt_at}) → HANDED_OVER (a mail
- * server took it) → SENT (and the process knows).
+ * server took it) → SENT (and the process knows). What will not arrive leaves SENDING for {@link UndeliveredMails}.
  */
 @Repository
 class OutboxMails {
 
-    private static final String DUE = "state <> 'SENT' and next_attempt_at <= ?";
+    private static final String OPEN = "'WAITING', 'SENDING', 'HANDED_OVER', 'REFUSED'";
+    private static final String DUE = "state in (" + OPEN + ") and next_attempt_at <= ?";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,27 +30,7 @@ class OutboxMails {
     }
 
     void add(StoredMail mail) {
-        jdbc.sql(
-                        """
-                insert into outbox_mail (id, reference, kind, message_id, sender, recipient, reply_to, subject,
-                  body_text, body_html, link_id, document_id, state, attempts, next_attempt_at, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)""")
-                .params(
-                        mail.id(),
-                        mail.reference() == null ? null : mail.reference().value(),
-                        mail.kind(),
-                        mail.messageId(),
-                        mail.sender(),
-                        mail.recipient(),
-                        mail.replyTo(),
-                        mail.subject(),
-                        mail.text(),
-                        mail.html(),
-                        mail.linkId(),
-                        mail.documentId(),
-                        now(),
-                        now())
-                .update();
+        jdbc.sql(StoredMailRow.INSERT).params(StoredMailRow.values(mail, now())).update();
     }
 
     List<String> due(int atMost) {
@@ -60,13 +41,30 @@ class OutboxMails {
                 .list();
     }
 
+    /** The next instant after {@code from} and not after {@code until} at which a mail is due. */
+    Optional<Instant> nextDue(Instant from, Instant until) {
+        return jdbc.sql("select min(next_attempt_at) as next_due from outbox_mail where state in (" + OPEN
+                        + ") and next_attempt_at > ? and next_attempt_at <= ?")
+                .params(timestamp(from), timestamp(until))
+                .query((row, i) -> Optional.ofNullable(SqlTime.read(row, "next_due")))
+                .single();
+    }
+
     /** Ours to send until the lease is over, unless somebody else was faster. */
     Optional<StoredMail> claim(String id, Duration lease) {
-        int claimed = jdbc.sql("update outbox_mail set state = 'SENDING', attempts = attempts + 1, next_attempt_at = ?"
+        int claimed = jdbc.sql("update outbox_mail set state = 'SENDING', attempts = attempts + 1, next_attempt_at = ?,"
+                        + " tried_since = coalesce(tried_since, ?)"
                         + " where id = ? and state in ('WAITING', 'SENDING') and next_attempt_at <= ?")
-                .params(in(lease), id, now())
+                .params(in(lease), now(), id, now())
                 .update();
         return claimed == 1 ? Optional.of(get(id)) : Optional.empty();
+    }
+
+    /** Still ours to send: nobody else takes it while we live. */
+    void renew(String id, int attempt, Duration lease) {
+        jdbc.sql("update outbox_mail set next_attempt_at = ? where id = ? and state = 'SENDING' and attempts = ?")
+                .params(in(lease), id, attempt)
+                .update();
     }
 
     /** The first hand-over counts, also when a slow twin comes later: the link's life starts once. */
@@ -97,16 +95,23 @@ class OutboxMails {
         return told;
     }
 
-    void waitAgain(String id, Duration pause) {
-        jdbc.sql("update outbox_mail set state = 'WAITING', next_attempt_at = ? where id = ? and state = 'SENDING'")
-                .params(in(pause), id)
+    /** Only whoever still has it in hand may say so. */
+    void waitAgain(StoredMail mail, Duration pause) {
+        jdbc.sql("update outbox_mail set state = 'WAITING', next_attempt_at = ?"
+                        + " where id = ? and state = 'SENDING' and attempts = ?")
+                .params(in(pause), mail.id(), mail.attempts())
                 .update();
     }
 
-    void tellLater(String id, Duration pause) {
+    /** The pause grows with each time that the news could not be told. */
+    void tellLater(String id) {
+        int attempts = jdbc.sql("select coalesce(max(attempts), 0) from outbox_mail where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
         jdbc.sql("update outbox_mail set attempts = attempts + 1, next_attempt_at = ?"
-                        + " where id = ? and state = 'HANDED_OVER'")
-                .params(in(pause), id)
+                        + " where id = ? and state in ('HANDED_OVER', 'REFUSED')")
+                .params(in(RetryPause.after(attempts + 1)), id)
                 .update();
     }
 
@@ -126,7 +131,7 @@ class OutboxMails {
     }
 
     // The columns hold milliseconds; a rounded-up time would not be due at the moment it was written.
-    private static OffsetDateTime timestamp(Instant instant) {
+    static OffsetDateTime timestamp(Instant instant) {
         return SqlTime.of(instant.truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -1,7 +1,12 @@
 package io.sortie.notification;
 
 import jakarta.annotation.PreDestroy;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -14,12 +19,16 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @ConditionalOnProperty(name = "sortie.outbox.background", havingValue = "true", matchIfMissing = true)
 class OutboxWorker {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final int SENDERS = 4;
     private static final int QUEUE = 500;
     private static final int SECONDS_TO_FINISH = 15;
+    private static final long RENEWAL = OutboxDispatcher.LEASE.dividedBy(4).toMillis();
 
     private final OutboxDispatcher dispatcher;
     private final ThreadPoolTaskExecutor senders = new ThreadPoolTaskExecutor();
+    // A thread of its own: whatever else is slow, a mail that is being sent stays ours.
+    private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor();
 
     OutboxWorker(OutboxDispatcher dispatcher) {
         this.dispatcher = dispatcher;
@@ -32,6 +41,7 @@ class OutboxWorker {
         senders.setWaitForTasksToCompleteOnShutdown(true);
         senders.setAwaitTerminationSeconds(SECONDS_TO_FINISH);
         senders.initialize();
+        renewals.scheduleWithFixedDelay(this::renewLeases, RENEWAL, RENEWAL, TimeUnit.MILLISECONDS);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -46,8 +56,18 @@ class OutboxWorker {
         }
     }
 
+    // What fails here must not end the renewals.
+    private void renewLeases() {
+        try {
+            dispatcher.renewLeases();
+        } catch (RuntimeException e) {
+            LOG.warn("leases of mails not renewed: {}", e.getClass().getName());
+        }
+    }
+
     @PreDestroy
     void stop() {
         senders.shutdown();
+        renewals.shutdown();
     }
 }

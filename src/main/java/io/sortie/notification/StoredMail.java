@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param reference the case it tells of, or null
  * @param messageId fixed when the mail is put: whoever gets it twice after a crash can see that it is the same one
  * @param attempts how often it was tried
+ * @param triedSince when it was tried for the first time, or null
  * @param sentAt when a mail server took it, or null
  */
 record StoredMail(
@@ -25,6 +26,7 @@ record StoredMail(
         String linkId,
         String documentId,
         int attempts,
+        Instant triedSince,
         Instant sentAt) {
 
     /** Whose mail it is, for the log. */

@@ -1,7 +1,9 @@
 package io.sortie.problems;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A refusal that the caller can do something about: becomes problem+json (RFC 9457), a sentence on a page, or an answer
@@ -17,9 +19,21 @@ public class Problem extends RuntimeException {
     private final String key;
     private final transient Map<String, String> values;
     private final transient List<FieldError> errors;
+    private final Duration retryAfter;
 
     public Problem(String slug, int status, String key, Map<String, String> values, List<FieldError> errors) {
+        this(slug, status, key, values, errors, null);
+    }
+
+    private Problem(
+            String slug,
+            int status,
+            String key,
+            Map<String, String> values,
+            List<FieldError> errors,
+            Duration retryAfter) {
         super(key, null, false, false);
+        this.retryAfter = retryAfter;
         this.slug = slug;
         this.status = status;
         this.key = key;
@@ -52,6 +66,11 @@ public class Problem extends RuntimeException {
         return state("started-before", Map.of("reference", reference));
     }
 
+    /** 429: possible again after this time. */
+    public static Problem tooSoon(String key, Duration retryAfter) {
+        return new Problem("too-many-requests", 429, key, Map.of(), List.of(), retryAfter);
+    }
+
     /** 503: billing does not answer; nothing was started, and the same request may be sent again. */
     public static Problem billingUnavailable() {
         return new Problem("billing-unavailable", 503, "billing-unavailable", Map.of(), List.of());
@@ -75,5 +94,10 @@ public class Problem extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** When the same request may be sent again, or empty if that would not help. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

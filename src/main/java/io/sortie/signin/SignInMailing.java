@@ -9,7 +9,6 @@ import io.sortie.signin.SignInTerms.Terms;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,8 +82,7 @@ class SignInMailing {
         links.deleteOver(now);
         links.killUnused(brand, holder.email(), now);
         links.add(link, holder.email(), tokens.hash(tokens.signInToken(link.id())), now);
-        String minutes = String.valueOf(allowed.life().toMinutes());
-        outbox.put(new CustomerMail(brand, holder, "sign-in-link", Map.of("linkMinutes", minutes), link.id()));
+        outbox.put(new CustomerMail(brand, holder, "sign-in-link", allowed.life(), link.id()));
     }
 
     @PreDestroy

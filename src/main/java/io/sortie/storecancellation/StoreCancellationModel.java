@@ -10,12 +10,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class StoreCancellationModel {
 
+    static final Variable<String> STORE_FOLLOW_UP = new Variable<>("storeFollowUp", String.class);
     static final Variable<Boolean> ENDED_AT_STORE = new Variable<>("endedAtStore", Boolean.class);
 
     static final String REPORTED = "store-cancellation.reported";
 
     @Bean
     RecordedVariables storeCancellationVariables() {
-        return new RecordedVariables(List.of(ENDED_AT_STORE));
+        return new RecordedVariables(List.of(STORE_FOLLOW_UP, ENDED_AT_STORE));
     }
 }

@@ -14,7 +14,13 @@ import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
 import io.sortie.notification.receipt.Receipts;
 import io.sortie.problems.Problem;
+import io.sortie.wording.Languages;
 import io.sortie.wording.Wording;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.TemporalAmount;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -34,6 +40,7 @@ public class StoreCancellationService {
     private final Receipts receipts;
     private final Outbox outbox;
     private final Wording wording;
+    private final Clock clock;
 
     StoreCancellationService(
             KnownSubscriptions known,
@@ -45,7 +52,8 @@ public class StoreCancellationService {
             StoreProof proof,
             Receipts receipts,
             Outbox outbox,
-            Wording wording) {
+            Wording wording,
+            Clock clock) {
         this.known = known;
         this.process = process;
         this.cases = cases;
@@ -56,6 +64,7 @@ public class StoreCancellationService {
         this.receipts = receipts;
         this.outbox = outbox;
         this.wording = wording;
+        this.clock = clock;
     }
 
     /** The customer says that it is done at the store: the case looks at once. */
@@ -67,16 +76,26 @@ public class StoreCancellationService {
         timeline.add(reference, Actor.CUSTOMER, Channel.WEB_FORM, StoreProof.REPORTED, Map.of());
     }
 
+    /** @param followUp ISO 8601: after this time we look whether it has been done */
     @Transactional
-    void leadToStore(CaseReference reference) {
+    void leadToStore(CaseReference reference, String followUp) {
         CaseFile file = cases.get(reference);
         String store = contract(file).store().name();
         Map<String, String> values = Map.of(
                 "storeName", wording.text("store." + store, file.customer().locale()),
                 "storeUrl",
-                        wording.text("store." + store + ".url", file.customer().locale()));
+                        wording.text("store." + store + ".url", file.customer().locale()),
+                "followUpBy",
+                        wording.date(
+                                dayAfter(followUp, file),
+                                Languages.spoken(file.customer().locale())));
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "store-led", Map.of("store", values.get("storeName")));
         outbox.put(new Mail(reference, "store-instructions", values, null, null));
+    }
+
+    private LocalDate dayAfter(String length, CaseFile file) {
+        TemporalAmount amount = length.contains("T") ? Duration.parse(length) : Period.parse(length);
+        return clock.instant().atZone(file.customer().zone()).plus(amount).toLocalDate();
     }
 
     /** True if the store has ended the subscription, as billing knows it. */

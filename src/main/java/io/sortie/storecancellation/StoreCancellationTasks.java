@@ -26,7 +26,7 @@ public class StoreCancellationTasks {
     }
 
     public void leadToStore(DelegateExecution execution) {
-        service.leadToStore(reference(execution));
+        service.leadToStore(reference(execution), StoreCancellationModel.STORE_FOLLOW_UP.get(execution));
     }
 
     public void checkStore(DelegateExecution execution) {

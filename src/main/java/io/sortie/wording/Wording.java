@@ -2,6 +2,7 @@ package io.sortie.wording;
 
 import io.sortie.billing.Money;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -92,6 +93,14 @@ public class Wording {
                 ? normal.getDays()
                 : normal.getMonths() > 0 ? normal.toTotalMonths() : normal.getYears();
         return text("period." + unit + (count == 1 ? ".one" : ".many"), locale, Map.of("count", count));
+    }
+
+    /** "24 hours", "1 hour", "90 minutes": how long something lasts; the rest below a minute does not count. */
+    public String length(Duration length, Locale locale) {
+        boolean hours = length.toMinutesPart() == 0;
+        long count = hours ? length.toHours() : length.toMinutes();
+        String unit = hours ? "hours" : "minutes";
+        return text("length." + unit + (count == 1 ? ".one" : ".many"), locale, Map.of("count", count));
     }
 
     private static Locale defaultRegion(Locale locale) {

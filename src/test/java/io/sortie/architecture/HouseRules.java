@@ -28,7 +28,7 @@ final class HouseRules {
     /** They meet in BPMN: by call activity or message. */
     static final ArchRule PROCESSES_APART = SlicesRuleDefinition.slices()
             .matching(
-                    "..(cancellation|chargewatch|confirmation|dataretention|storecancellation|outcomeclarification)..")
+                    "..(cancellation|chargewatch|confirmation|dataretention|storecancellation|outcomeclarification|undeliveredmail)..")
             .should()
             .notDependOnEachOther();
 

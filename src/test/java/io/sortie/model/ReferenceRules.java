@@ -37,14 +37,16 @@ final class ReferenceRules {
                             "storeFollowUp",
                             "confirmed",
                             "confirmedAt",
+                            "linkUndeliverable",
                             "customerKept",
                             "cameBack",
                             "endedAtStore"),
             "charge-watch", Set.of("lookAt", "chargeDue", "inUseAgain", "chargeFound", "morePeriods"),
-            "confirmation", Set.of("linkLife", "linkExpiresAt", "confirmed", "confirmedAt"),
+            "confirmation", Set.of("linkLife", "linkExpiresAt", "confirmed", "confirmedAt", "linkUndeliverable"),
             "data-retention", Set.of("dataKeptUntil", "cameBack"),
             "store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore"),
-            "outcome-clarification", Set.of("clarificationDue", "effectDone"));
+            "outcome-clarification", Set.of("clarificationDue", "effectDone"),
+            "undelivered-mail", Set.of("mailId", "reachDue", "sendAgain", "customerReached"));
 
     static final List<Rule<Diagram>> ALL = List.of(
             new Rule<>(

@@ -59,6 +59,13 @@ public class CasesOnFile {
         return FILES.get(reference);
     }
 
+    /** The case has another address on file from now on. */
+    public static void move(CaseReference reference, String email) {
+        CaseFile.Customer customer = of(reference).customer();
+        CaseFile moved = file(customer.name(), email, customer.locale());
+        FILES.put(reference, moved);
+    }
+
     private static CaseFile file(String name, String email, Locale locale) {
         Instant opened = Instant.parse("2026-11-22T09:15:30Z");
         return new CaseFile(

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sortie.cases.CaseReference;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,74 @@ class MailWordingTest {
                 .isEqualTo(link != null);
     }
 
+    @ParameterizedTest
+    @MethodSource("kindsAndLanguages")
+    @DisplayName("no mail shows an unfilled placeholder or half a sentence, however little its case knows")
+    void noGaps(MailKind kind, Locale locale) {
+        Map<String, String> least = new HashMap<>(VALUES);
+        least.keySet().retainAll(kind.required());
+        for (Map<String, String> values : List.of(least, VALUES)) {
+            Map<String, Object> mail = put(null, locale, kind.id(), values, "L1");
+            for (String column : new String[] {"subject", "body_text"}) {
+                assertThat(((String) mail.get(column)).replaceAll("%%(CONFIRM|TRACK)_LINK%%", "link"))
+                        .doesNotContain("{", "}", "%%", "null", "  ")
+                        .doesNotContainPattern("[ (][.,;!?]|[,:;][.!?]|[.]{2}|: *\\n|\\n{3}|\\bmail\\.[a-z]");
+            }
+            assertThat((String) mail.get("body_html"))
+                    .doesNotContain("{", "}", "null")
+                    .doesNotContainPattern("<(p|td|h1|h2|a)[^>]*>\\s*</\\1>");
+        }
+    }
+
+    @Test
+    @DisplayName("every value that a mail speaks of is filled by code: none waits for somebody to think of it")
+    void everyValueIsFilled() throws IOException {
+        Properties texts = PropertiesLoaderUtils.loadProperties(
+                new EncodedResource(new ClassPathResource("messages/mail.properties"), "UTF-8"));
+        Set<String> spokenOf = new TreeSet<>();
+        texts.values().forEach(text -> Pattern.compile("\\{(\\w+)}")
+                .matcher((String) text)
+                .results()
+                .forEach(name -> spokenOf.add(name.group(1))));
+        Stream.of(MailKind.values()).forEach(kind -> {
+            spokenOf.addAll(kind.facts());
+            spokenOf.addAll(kind.required());
+        });
+        String code = sources();
+        assertThat(spokenOf).hasSizeGreaterThan(15).allSatisfy(name -> assertThat(code)
+                .as(name)
+                .containsPattern("(put\\(|Map\\.of\\([^;]*?)\"" + name + "\","));
+    }
+
+    @Test
+    @DisplayName("every mail and every reason why it may not arrive has its words in both languages")
+    void namesOfMails() throws IOException {
+        for (String file : List.of("messages/common.properties", "messages/common_fr.properties")) {
+            Properties words =
+                    PropertiesLoaderUtils.loadProperties(new EncodedResource(new ClassPathResource(file), "UTF-8"));
+            assertThat(words.stringPropertyNames())
+                    .containsAll(Stream.of(MailKind.values())
+                            .filter(kind -> kind != MailKind.SIGN_IN_LINK)
+                            .map(kind -> "mail.name." + kind.id())
+                            .toList())
+                    .containsAll(Stream.of(MailFailure.values())
+                            .map(failure -> "mail.failure." + failure)
+                            .toList());
+        }
+    }
+
+    /** All code but the list of kinds, which only names what is needed. */
+    private static String sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.filter(path -> path.toString().endsWith(".java") && !path.endsWith("MailKind.java"))
+                    .toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        }
+    }
+
     @Test
     void aSentenceAboutSomethingTheCaseDoesNotHaveIsLeftOut() {
         Map<String, String> noFee = new HashMap<>(VALUES);
@@ -97,7 +171,7 @@ class MailWordingTest {
     @Test
     void markupInValuesIsTextInTheHtml() {
         Map<String, String> evil = new HashMap<>(VALUES);
-        evil.put("offer", "<script>alert(1)</script>\" onload=\"x");
+        evil.put("nextCharge", "<script>alert(1)</script>\" onload=\"x");
         String html = (String)
                 put("A. Customer", Locale.UK, "customer-kept", evil, null).get("body_html");
         assertThat(html).doesNotContain("<script", "\" onload").contains("&lt;script&gt;");
@@ -166,7 +240,7 @@ class MailWordingTest {
 
     private static Map<String, String> values() {
         Map<String, String> values = new HashMap<>();
-        values.put("linkHours", "24");
+        values.put("linkLife", "24 hours");
         values.put("contactBy", "24 November 2026");
         values.put("startAgainUrl", "https://sortie.example/semrush/cancel");
         values.put("receivedAt", "22 November 2026, 10:15:30 CET");
@@ -180,7 +254,6 @@ class MailWordingTest {
         values.put("storeUrl", "https://play.google.com/store/account/subscriptions");
         values.put("followUpBy", "29 November 2026");
         values.put("nextCharge", "1 December 2026");
-        values.put("offer", "SEO Toolkit Pro at €117.33 a month");
         values.put("erasedAt", "30 December 2026, 23:59:59 CET");
         values.put("erased", "3 projects");
         values.put("restored", "3 projects");

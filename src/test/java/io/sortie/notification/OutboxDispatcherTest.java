@@ -110,11 +110,11 @@ class OutboxDispatcherTest {
         assertThat(states()).containsExactly("SENDING");
         dispatcher.dispatchNow();
         assertThat(smtp.getReceivedMessages()).hasSize(1);
-        clock.advance(Duration.ofMinutes(3));
+        clock.advance(OutboxDispatcher.LEASE);
         dispatcher.dispatchNow();
         assertThat(smtp.getReceivedMessages()).hasSize(2);
         assertThat(messageIds()).hasSize(1);
-        verify(delivery).handedOver("L1", MailSlice.START.plus(Duration.ofMinutes(3)));
+        verify(delivery).handedOver("L1", MailSlice.START.plus(OutboxDispatcher.LEASE));
     }
 
     @Test

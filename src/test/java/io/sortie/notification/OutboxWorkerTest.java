@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.sortie.cases.CaseReference;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -12,13 +13,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @MailTest
@@ -47,10 +46,10 @@ class OutboxWorkerTest {
     MimeMails smtp;
 
     @Autowired
-    ObjectProvider<LinkDelivery> deliveries;
+    UndeliveredMails undelivered;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    OutboxNews news;
 
     @Autowired
     MailSlice.MovedClock clock;
@@ -100,7 +99,7 @@ class OutboxWorkerTest {
     @Test
     @DisplayName("R10 two nodes at work on the same outbox send each mail once")
     void twoNodes() {
-        OutboxDispatcher otherNode = new OutboxDispatcher(mails, smtp, deliveries, transactions, clock);
+        OutboxDispatcher otherNode = new OutboxDispatcher(mails, undelivered, news, smtp, clock, Duration.ofDays(2));
         IntStream.range(0, 40).forEach(i -> put());
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(dispatcher::dispatchNow),

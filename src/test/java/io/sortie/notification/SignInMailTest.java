@@ -3,6 +3,7 @@ package io.sortie.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sortie.billing.Subscription.Holder;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -60,7 +61,7 @@ class SignInMailTest {
     private Map<String, Object> put(Holder holder) {
         String link = UUID.randomUUID().toString();
         transaction.executeWithoutResult(status ->
-                outbox.put(new CustomerMail("semrush", holder, "sign-in-link", Map.of("linkMinutes", "15"), link)));
+                outbox.put(new CustomerMail("semrush", holder, "sign-in-link", Duration.ofMinutes(15), link)));
         return jdbc.sql("select * from outbox_mail where link_id = ?")
                 .param(link)
                 .query()

@@ -118,6 +118,11 @@ public class SandboxDesk {
         }));
     }
 
+    /** Billing has a new address on file for the customer of this subscription; false if there is none such. */
+    public boolean moveMail(String subscriptionId, String email) {
+        return subscriptions.moveMail(subscriptionId, email);
+    }
+
     private static LedgerRow row(Ledger.Entry entry) {
         return new LedgerRow(entry.operation(), entry.chargeId(), entry.attempts());
     }

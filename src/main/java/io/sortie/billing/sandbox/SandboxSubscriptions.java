@@ -81,6 +81,13 @@ class SandboxSubscriptions {
                 .update();
     }
 
+    boolean moveMail(String id, String email) {
+        return jdbc.sql("update sandbox_subscription set holder_email = ?, email_key = ? where id = ?")
+                        .params(email, emailKey(email), id)
+                        .update()
+                == 1;
+    }
+
     static String emailKey(String email) {
         return email == null ? "" : email.trim().toLowerCase(Locale.ROOT);
     }

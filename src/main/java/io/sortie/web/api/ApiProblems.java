@@ -44,7 +44,11 @@ final class ApiProblems {
                 takesBody || !ofCase,
                 "422",
                 asksBilling ? invalid + ", unknown-subscription, idempotency-key-reused" : invalid);
-        add(operation, true, "429", "too many wrong sign-ins; Retry-After says how long to wait");
+        add(
+                operation,
+                true,
+                "429",
+                "too many wrong sign-ins, or a link asked for too soon; Retry-After says how long to wait");
         add(operation, asksBilling, "503", "billing does not answer (billing-unavailable); nothing was started");
     }
 

@@ -9,6 +9,7 @@ import io.sortie.cases.CaseView;
 import io.sortie.cases.CaseViews;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
+import io.sortie.confirmation.ConfirmationService;
 import io.sortie.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -36,11 +37,14 @@ class CancellationController {
     private static final int LONGEST_KEY = 255;
 
     private final CancellationService service;
+    private final ConfirmationService confirmations;
     private final Cases cases;
     private final CaseViews views;
 
-    CancellationController(CancellationService service, Cases cases, CaseViews views) {
+    CancellationController(
+            CancellationService service, ConfirmationService confirmations, Cases cases, CaseViews views) {
         this.service = service;
+        this.confirmations = confirmations;
         this.cases = cases;
         this.views = views;
     }
@@ -77,6 +81,16 @@ class CancellationController {
     CaseView undo(@PathVariable String reference, Authentication caller, Locale locale) {
         CaseReference wanted = CaseController.reference(reference);
         service.undo(wanted, Caller.of(caller), Channel.API);
+        return views.of(cases.get(wanted), locale);
+    }
+
+    @PostMapping("/cases/{reference}/resend")
+    @Operation(
+            summary = "Send the link to confirm again, to the address on file; the earlier one stops working",
+            description = "Limited by policy: 429 with Retry-After when it comes too soon, 409 when enough were sent.")
+    CaseView resend(@PathVariable String reference, Authentication caller, Locale locale) {
+        CaseReference wanted = CaseController.reference(reference);
+        confirmations.resend(cases.get(wanted).reference(), Caller.of(caller), Channel.API);
         return views.of(cases.get(wanted), locale);
     }
 

@@ -40,7 +40,10 @@ class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem, Locale locale) {
-        return answer(problem, locale, new HttpHeaders());
+        HttpHeaders headers = new HttpHeaders();
+        problem.retryAfter()
+                .ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1)));
+        return answer(problem, locale, headers);
     }
 
     @ExceptionHandler

@@ -7,6 +7,7 @@ import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Cases;
+import io.sortie.cases.Channel;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.problems.Problem;
 import java.util.Map;
@@ -75,9 +76,9 @@ class ReceivedPages {
 
     private void resend(CaseFile file) {
         try {
-            confirmations.resend(file.reference(), Actor.CUSTOMER);
+            confirmations.resend(file.reference(), Actor.CUSTOMER, Channel.WEB_FORM);
         } catch (Problem problem) {
-            LOG.info("{}: link not sent again: {}", file.reference(), problem.slug());
+            LOG.info("{}: link not sent again: {}", file.reference(), problem.key());
         }
     }
 

@@ -9,7 +9,6 @@ import io.sortie.confirmation.ConfirmationService;
 import io.sortie.engine.Overtaken;
 import io.sortie.problems.Problem;
 import io.sortie.storecancellation.StoreCancellationService;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -74,9 +73,7 @@ class TrackActions {
     }
 
     private void resend(CaseReference reference) {
-        if (!confirmations.resend(reference, Actor.CUSTOMER)) {
-            throw Problem.state("resend-not-possible", Map.of());
-        }
+        confirmations.resend(reference, Actor.CUSTOMER, Channel.WEB_FORM);
     }
 
     private ModelAndView act(String token, Action action, Words words, Model model, Consumer<CaseReference> service) {

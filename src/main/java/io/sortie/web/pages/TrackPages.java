@@ -8,10 +8,12 @@ import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
+import io.sortie.cases.Undelivered;
 import io.sortie.chargewatch.ChargeWatches;
 import io.sortie.notification.LinkTokens;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +41,7 @@ class TrackPages {
     private final LinkTokens tokens;
     private final Brands brands;
     private final Timeline timeline;
+    private final Undelivered undelivered;
     private final Documents documents;
     private final CancellationService cancellations;
     private final Agreements agreements;
@@ -50,6 +53,7 @@ class TrackPages {
             LinkTokens tokens,
             Brands brands,
             Timeline timeline,
+            Undelivered undelivered,
             Documents documents,
             CancellationService cancellations,
             Agreements agreements,
@@ -59,6 +63,7 @@ class TrackPages {
         this.tokens = tokens;
         this.brands = brands;
         this.timeline = timeline;
+        this.undelivered = undelivered;
         this.documents = documents;
         this.cancellations = cancellations;
         this.agreements = agreements;
@@ -96,7 +101,7 @@ class TrackPages {
                 "documents",
                 documents.of(file.reference()),
                 "actions",
-                new TreeSet<>(cancellations.possible(file.reference())),
+                actions(file),
                 "paths",
                 PATHS,
                 "languageBase",
@@ -105,7 +110,17 @@ class TrackPages {
                 words.in(file.customer().zone())));
         model.addAttribute("ends", Ends.of(file, agreements.of(file.reference()).orElse(null), clock.instant()));
         model.addAttribute("watch", watches.running(file.reference()).orElse(null));
+        model.addAttribute("undelivered", undelivered.kinds(file.reference()));
         model.addAttribute("brand", brands.find(file.brand()).orElse(null));
+    }
+
+    /** A link that cannot be delivered is not sent again from here: somebody looks after it. */
+    private Set<Action> actions(CaseFile file) {
+        Set<Action> actions = new TreeSet<>(cancellations.possible(file.reference()));
+        if (!undelivered.kinds(file.reference()).isEmpty()) {
+            actions.remove(Action.RESEND_LINK);
+        }
+        return actions;
     }
 
     CaseFile of(String token) {

@@ -19,6 +19,7 @@ import io.sortie.cases.CaseState;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
+import io.sortie.cases.Undelivered;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.confirmation.LinkState;
 import io.sortie.notification.LinkTokens;
@@ -74,6 +75,9 @@ class PageGalleryTest {
     private SentMails mails;
 
     @Autowired
+    private Undelivered undelivered;
+
+    @Autowired
     private CancellationService cancellations;
 
     @Autowired
@@ -84,7 +88,7 @@ class PageGalleryTest {
     @DisplayName("Every page is well-formed, labelled, in one language and without inline style or script")
     void everyPage(String language) throws Exception {
         Map<String, String> pages = render(language);
-        assertThat(pages).hasSize(16);
+        assertThat(pages).hasSize(17);
         for (Map.Entry<String, String> page : pages.entrySet()) {
             write(language, page.getKey(), page.getValue());
             new PageCheck(language + "/" + page.getKey(), page.getValue()).run(language);
@@ -133,6 +137,8 @@ class PageGalleryTest {
         pages.put("expired", html(link(LinkState.Status.EXPIRED, false), language));
         pages.put("unknown-link", html(link(LinkState.Status.UNKNOWN, false), language));
         pages.put("track", html(get("/track/" + Samples.TOKEN).param("done", "RESEND_LINK"), language));
+        when(undelivered.kinds(Samples.REFERENCE)).thenReturn(List.of("confirm-link", "cancellation-proof"));
+        pages.put("track-undelivered", html(get("/track/" + Samples.TOKEN), language));
         pages.put("agent-case", html(get("/agent/cases/CAN-7K3M-Q9TX").with(user("agent")), language));
         pages.put("missing", html(get("/nobody/cancel"), language));
         pages.put("error", html(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500), language));

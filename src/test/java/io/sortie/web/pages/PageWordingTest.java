@@ -69,6 +69,11 @@ class PageWordingTest {
             "charge-credited",
             "charge-explained",
             "charges-stopped",
+            "lapsed-undelivered",
+            "mail-undelivered",
+            "mail-sent-again",
+            "mail-given-up",
+            "address-updated",
             "message");
 
     @ParameterizedTest

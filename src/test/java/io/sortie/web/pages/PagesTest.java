@@ -7,6 +7,7 @@ import io.sortie.cases.CaseContacts;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
+import io.sortie.cases.Undelivered;
 import io.sortie.chargewatch.ChargeWatches;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.notification.LinkTokens;
@@ -43,6 +44,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             Documents.class,
             CaseContacts.class,
             SentMails.class,
+            Undelivered.class,
             CancellationService.class,
             ConfirmationService.class,
             StoreCancellationService.class

@@ -17,6 +17,7 @@ import io.sortie.brands.Brands;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Cases;
+import io.sortie.cases.Channel;
 import io.sortie.confirmation.ConfirmationService;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,11 +100,11 @@ class ReceivedPagesTest {
     @DisplayName("SEM-16 Only a case that waits for its confirmation gets a new link")
     void onlyWaiting() throws Exception {
         browser.perform(post("/semrush/cancel/resend").with(csrf()).param("reference", "CAN-7K3M-Q9TX"));
-        verify(confirmations).resend(Samples.REFERENCE, Actor.CUSTOMER);
+        verify(confirmations).resend(Samples.REFERENCE, Actor.CUSTOMER, Channel.WEB_FORM);
         org.mockito.Mockito.clearInvocations(confirmations);
         waitingFor(CaseState.SCHEDULED);
         browser.perform(post("/semrush/cancel/resend").with(csrf()).param("reference", "CAN-7K3M-Q9TX"));
-        verify(confirmations, never()).resend(any(), any());
+        verify(confirmations, never()).resend(any(), any(), any());
     }
 
     private void waitingFor(CaseState state) {

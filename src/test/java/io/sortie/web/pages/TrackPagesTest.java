@@ -25,6 +25,7 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
+import io.sortie.cases.Undelivered;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.notification.LinkTokens;
 import io.sortie.problems.Problem;
@@ -53,6 +54,9 @@ class TrackPagesTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Undelivered undelivered;
 
     @Autowired
     private LinkTokens tokens;
@@ -107,7 +111,6 @@ class TrackPagesTest {
     @DisplayName("SEM-07 SEM-16 GUI-02 Exactly the possible actions are offered, and each leads back by 303")
     void actions() throws Exception {
         when(cancellations.possible(Samples.REFERENCE)).thenReturn(EnumSet.allOf(Action.class));
-        when(confirmations.resend(any(), any())).thenReturn(true);
         Map<String, Action> paths = Map.of(
                 "undo", Action.UNDO,
                 "reactivation", Action.COME_BACK,
@@ -122,7 +125,7 @@ class TrackPagesTest {
         }
         verify(cancellations).undo(Samples.REFERENCE, Actor.CUSTOMER, Channel.WEB_FORM);
         verify(cancellations).comeBack(Samples.REFERENCE, Actor.CUSTOMER, Channel.WEB_FORM);
-        verify(confirmations).resend(Samples.REFERENCE, Actor.CUSTOMER);
+        verify(confirmations).resend(Samples.REFERENCE, Actor.CUSTOMER, Channel.WEB_FORM);
         verify(stores).reportedByCustomer(Samples.REFERENCE);
     }
 
@@ -135,8 +138,27 @@ class TrackPagesTest {
         browser.perform(post(TRACK + "/undo").with(csrf()))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("can no longer be undone")));
-        when(confirmations.resend(any(), any())).thenReturn(false);
+        doThrow(Problem.state("resend-not-possible", Map.of()))
+                .when(confirmations)
+                .resend(any(), any(), any());
         browser.perform(post(TRACK + "/resend").with(csrf())).andExpect(status().isConflict());
+    }
+
+    @Test
+    @DisplayName("SEM-16 GUI-09 What could not be delivered is said, and no new link is offered meanwhile")
+    void undelivered() throws Exception {
+        caseIs(CaseState.AWAITING_CONFIRMATION, null);
+        when(cancellations.possible(Samples.REFERENCE)).thenReturn(EnumSet.of(Action.UNDO, Action.RESEND_LINK));
+        browser.perform(get(TRACK))
+                .andExpect(content().string(containsString("Open the link in the e-mail")))
+                .andExpect(content().string(containsString(TRACK + "/resend")));
+        when(undelivered.kinds(Samples.REFERENCE)).thenReturn(List.of("confirm-link"));
+        browser.perform(get(TRACK))
+                .andExpect(content().string(containsString("could not be delivered: the link to confirm.")))
+                .andExpect(content().string(containsString("Customer service will get in touch")))
+                .andExpect(content().string(containsString(TRACK + "/undo")))
+                .andExpect(content().string(not(containsString("Open the link in the e-mail"))))
+                .andExpect(content().string(not(containsString(TRACK + "/resend"))));
     }
 
     @Test

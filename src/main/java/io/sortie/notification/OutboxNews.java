@@ -1,0 +1,79 @@
+package io.sortie.notification;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells what became of a mail, in the transaction that marks it as told: so it is told once and never lost. Who is not
+ * ready for the news is told later, and the mail itself is not touched for that.
+ */
+@Component
+class OutboxNews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxNews.class);
+
+    private final OutboxMails mails;
+    private final UndeliveredMails undelivered;
+    private final ObjectProvider<LinkDelivery> deliveries;
+    private final ObjectProvider<MailFailures> failures;
+    private final TransactionTemplate transaction;
+    private final AtomicLong gone = new AtomicLong();
+
+    OutboxNews(
+            OutboxMails mails,
+            UndeliveredMails undelivered,
+            ObjectProvider<LinkDelivery> deliveries,
+            ObjectProvider<MailFailures> failures,
+            PlatformTransactionManager transactions) {
+        this.mails = mails;
+        this.undelivered = undelivered;
+        this.deliveries = deliveries;
+        this.failures = failures;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Tells of this mail if there is something to tell now. */
+    void tell(String id) {
+        try {
+            mails.untold(id).ifPresent(this::handedOver);
+            undelivered.untold(id).ifPresent(this::undeliverable);
+        } catch (RuntimeException e) {
+            // The class only: messages may carry addresses.
+            LOG.warn(
+                    "news of mail {} not told to its process, to be told again: {}",
+                    id,
+                    e.getClass().getName());
+            mails.tellLater(id);
+        }
+    }
+
+    private void handedOver(StoredMail mail) {
+        transaction.executeWithoutResult(status -> {
+            if (mails.told(mail.id())) {
+                deliveries.orderedStream().forEach(delivery -> delivery.handedOver(mail.linkId(), mail.sentAt()));
+            }
+        });
+    }
+
+    private void undeliverable(UndeliverableMail mail) {
+        transaction.executeWithoutResult(status -> {
+            if (undelivered.told(mail) && mail.reference() != null) {
+                failures.orderedStream().forEach(reaction -> reaction.undeliverable(mail));
+            }
+        });
+        if (mail.reference() == null) {
+            LOG.warn(
+                    "mail {} of no case not delivered ({}) and deleted; {} such since the start",
+                    mail.kind(),
+                    mail.failure(),
+                    gone.incrementAndGet());
+        }
+    }
+}

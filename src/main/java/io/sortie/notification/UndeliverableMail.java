@@ -1,0 +1,20 @@
+package io.sortie.notification;
+
+import io.sortie.cases.CaseReference;
+import java.time.Instant;
+
+/**
+ * A mail of a case that did not arrive, as those read it who have to reach the customer in another way.
+ *
+ * @param kind which mail, for example {@code confirm-link}; in words {@code mail.name.<kind>}
+ * @param recipient the address that it could not be delivered to
+ * @param linkId the link it carries, or null
+ */
+public record UndeliverableMail(
+        String id,
+        CaseReference reference,
+        String kind,
+        String recipient,
+        String linkId,
+        MailFailure failure,
+        Instant failedAt) {}

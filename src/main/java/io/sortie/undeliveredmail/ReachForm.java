@@ -1,0 +1,88 @@
+package io.sortie.undeliveredmail;
+
+import io.sortie.billing.BillingSystem;
+import io.sortie.billing.BillingUnavailable;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.Cases;
+import io.sortie.forms.CaseSummary;
+import io.sortie.notification.UndeliverableMail;
+import io.sortie.notification.UndeliveredMails;
+import io.sortie.wording.Wording;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the form "reach-customer" shows while the task is open: which mail, why, and where else to turn. */
+@Service
+class ReachForm {
+
+    private static final String UNKNOWN = "–";
+
+    private final UndeliveredMails mails;
+    private final UndeliveredMailTerms terms;
+    private final Cases cases;
+    private final CaseSummary summary;
+    private final BillingSystem billing;
+    private final Wording wording;
+
+    ReachForm(
+            UndeliveredMails mails,
+            UndeliveredMailTerms terms,
+            Cases cases,
+            CaseSummary summary,
+            BillingSystem billing,
+            Wording wording) {
+        this.mails = mails;
+        this.terms = terms;
+        this.cases = cases;
+        this.summary = summary;
+        this.billing = billing;
+        this.wording = wording;
+    }
+
+    @Transactional(readOnly = true)
+    Map<String, Object> of(String mailId) {
+        UndeliverableMail mail = mails.get(mailId);
+        CaseFile file = cases.get(mail.reference());
+        Locale locale = summary.agentLocale(file);
+        String onFile = onFile(file);
+        Map<String, Object> shown = new HashMap<>(summary.of(file));
+        shown.put("mailText", wording.text("mail.name." + mail.kind(), locale));
+        shown.put("failureText", wording.text("mail.failure." + mail.failure(), locale));
+        shown.put(
+                "failedAtText",
+                wording.minute(mail.failedAt(), locale, file.customer().zone()));
+        shown.put("refusedEmail", mail.recipient());
+        shown.put("billingEmail", onFile);
+        shown.put(
+                "consequenceText",
+                wording.text("terms.reason." + terms.of(mailId).reason(), locale));
+        shown.put("adviceText", wording.text("form.undelivered.advice." + advice(mail, onFile), locale));
+        shown.put("reachText", wording.text("form.undelivered.reach", locale));
+        // The form's own answers live on the task too, so that nothing an agent types becomes a process variable.
+        shown.put("decision", "");
+        shown.put("contactChannel", "");
+        shown.put("contactNote", "");
+        return shown;
+    }
+
+    private static String advice(UndeliverableMail mail, String onFile) {
+        if (UNKNOWN.equals(onFile)) {
+            return "unknown";
+        }
+        return onFile.equalsIgnoreCase(mail.recipient()) ? "same" : "other";
+    }
+
+    /** The form can do without: a mail that failed while billing is away still becomes a task. */
+    private String onFile(CaseFile file) {
+        try {
+            return billing.subscription(file.subscriptionId())
+                    .map(found -> found.holder().email())
+                    .orElse(UNKNOWN);
+        } catch (BillingUnavailable e) {
+            return UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.sortie.undeliveredmail;
+
+import io.sortie.billing.BillingSystem;
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseContacts;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Channel;
+import io.sortie.cases.Timeline;
+import io.sortie.notification.MailFailures;
+import io.sortie.notification.Outbox;
+import io.sortie.notification.UndeliverableMail;
+import io.sortie.notification.UndeliveredMails;
+import io.sortie.problems.Problem;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that can be done about a mail that did not arrive: reach the customer, send it again, give it up. */
+@Service
+public class UndeliveredMailService implements MailFailures {
+
+    private final UndeliveredMails mails;
+    private final UndeliveredMailProcess process;
+    private final BillingSystem billing;
+    private final Cases cases;
+    private final CaseContacts contacts;
+    private final Timeline timeline;
+    private final Outbox outbox;
+
+    UndeliveredMailService(
+            UndeliveredMails mails,
+            UndeliveredMailProcess process,
+            BillingSystem billing,
+            Cases cases,
+            CaseContacts contacts,
+            Timeline timeline,
+            Outbox outbox) {
+        this.mails = mails;
+        this.process = process;
+        this.billing = billing;
+        this.cases = cases;
+        this.contacts = contacts;
+        this.timeline = timeline;
+        this.outbox = outbox;
+    }
+
+    /** Beside the case, an agent is to reach the customer. */
+    @Override
+    @Transactional
+    public void undeliverable(UndeliverableMail mail) {
+        tell(mail, Actor.SORTIE, "mail-undelivered");
+        process.mailUndeliverable(mail.reference(), mail.id());
+    }
+
+    /** What the agent entered; a contact is kept with channel and note [GUI-09]. */
+    @Transactional
+    ReachAnswer record(String mailId, Actor agent, Map<String, Object> answers) {
+        UndeliverableMail mail = mails.get(mailId);
+        ReachAnswer answer = ReachAnswer.of(answers);
+        if (answer.contacted()) {
+            contacts.record(mail.reference(), agent, answer.channel(), answer.note());
+        }
+        if (answer.givesUp()) {
+            tell(mail, agent, "mail-given-up");
+        }
+        return answer;
+    }
+
+    /** The address that billing has on file now becomes the case's [SEM-14]. */
+    @Transactional
+    void lookUpAddress(CaseReference reference) {
+        String onFile = billing.subscription(cases.get(reference).subscriptionId())
+                .orElseThrow(Problem::unknownSubscription)
+                .holder()
+                .email();
+        if (cases.mailTo(reference, onFile)) {
+            timeline.add(reference, Actor.SORTIE, null, "address-updated", Map.of());
+        }
+    }
+
+    @Transactional
+    void sendAgain(String mailId) {
+        UndeliverableMail mail = mails.get(mailId);
+        if (outbox.sendAgain(mail)) {
+            tell(mail, Actor.SORTIE, "mail-sent-again");
+        }
+    }
+
+    /** It stays undelivered; a request that waits for the link in it hears that nobody can press it. */
+    @Transactional
+    void giveUp(String mailId) {
+        UndeliverableMail mail = mails.get(mailId);
+        if (mails.giveUp(mailId) && mail.linkId() != null) {
+            process.linkUndeliverable(mail.reference());
+        }
+    }
+
+    private void tell(UndeliverableMail mail, Actor actor, String key) {
+        Map<String, String> values = Map.of("mail", "{mail.name." + mail.kind() + "}");
+        timeline.add(mail.reference(), actor, Channel.EMAIL, key, values);
+    }
+}
