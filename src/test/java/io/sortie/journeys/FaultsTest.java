@@ -2,9 +2,7 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +68,7 @@ class FaultsTest extends CancellationJourney {
         advance(WHOLE_RETRY_CYCLE);
         assertNeedsOperator(leaving, effect, 0);
         faults.clear();
-        repair(leaving);
+        new Cockpit(this).repair(leaving);
         assertWentOn(leaving, effect);
     }
 
@@ -87,7 +85,7 @@ class FaultsTest extends CancellationJourney {
         assertThat(faults.fired(effect.operation())).isEqualTo(1);
         assertNeedsOperator(leaving, effect, 1);
         faults.clear();
-        repair(leaving);
+        new Cockpit(this).repair(leaving);
         assertWentOn(leaving, effect);
     }
 
@@ -102,23 +100,5 @@ class FaultsTest extends CancellationJourney {
         assertThat(leaving.timeline()).anyMatch(line -> line.startsWith("The step has been repaired"));
         assertThat(leaving.state()).isEqualTo(effect == FaultyEffect.CANCEL ? "IN_RETENTION" : "CLOSED");
         assertThat(effect.happened(leaving)).isEqualTo(1);
-    }
-
-    /** As an administrator does in Cockpit. */
-    private void repair(Cancelling leaving) {
-        String instances = "/engine-rest/process-instance?active=true&businessKey=" + leaving.reference();
-        int repaired = 0;
-        for (JsonNode instance : Customer.all(get(instances, "admin").body())) {
-            String jobs = "/engine-rest/job?noRetriesLeft=true&processInstanceId="
-                    + instance.path("id").asText();
-            for (JsonNode job : Customer.all(get(jobs, "admin").body())) {
-                String retries = "/engine-rest/job/" + job.path("id").asText() + "/retries";
-                Answer answer = send("PUT", retries, Map.of("retries", 1), "admin");
-                assertThat(answer.status()).as(answer.text()).isEqualTo(204);
-                repaired++;
-            }
-        }
-        assertThat(repaired).isEqualTo(1);
-        settle();
     }
 }

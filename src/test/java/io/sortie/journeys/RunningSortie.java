@@ -3,6 +3,7 @@ package io.sortie.journeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sortie.SortieApplication;
+import io.sortie.accounts.http.AccountsOfACompany;
 import io.sortie.demo.DemoTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The whole application in its demo profile on a free port, with real HTTP, SMTP and database, shared by all journeys.
- * The database is H2, or PostgreSQL when {@code mvn verify} runs the journeys a second time ({@link JourneyDatabase}).
+ * The database is H2, or PostgreSQL when {@code mvn verify} runs the journeys a second time ({@link JourneyDatabase}), then
+ * with the account system behind HTTP ({@link AccountsOfACompany}).
  * The job executor and the outbox's own threads are off: {@link #settle()} and the demo's clock do what is due.
  */
 @SpringBootTest(
@@ -31,7 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {"camunda.bpm.job-execution.enabled=false", "sortie.outbox.background=false"})
 @ActiveProfiles("demo")
-@Import(BillingCalls.class)
+@Import({BillingCalls.class, AccountsOfACompany.class})
 public abstract class RunningSortie {
 
     protected static final int PORT = freePort();
