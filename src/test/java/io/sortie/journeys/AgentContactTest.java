@@ -88,7 +88,7 @@ class AgentContactTest extends CancellationJourney {
         assertThat(morgan.orders()).containsExactly("cancel");
         assertThat(morgan.subjects()).singleElement().asString().startsWith("Proof of cancellation");
         assertThat(leaving.file().path("channel").asText()).isEqualTo("PHONE");
-        assertThat(leaving.timeline()).first().asString().contains("agent entered it");
+        assertThat(leaving.timeline()).first().asString().contains("Alex entered it");
     }
 
     @Test

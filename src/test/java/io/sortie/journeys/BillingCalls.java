@@ -34,7 +34,7 @@ class BillingCalls implements BeanPostProcessor {
         }
         return Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {BillingSystem.class}, (proxy, method, arguments) -> {
-                    if (method.getDeclaringClass() == BillingSystem.class) {
+                    if (method.getDeclaringClass() == BillingSystem.class && arguments != null) {
                         calls.add(new Call(
                                 method.getName(),
                                 String.valueOf(arguments[0]),
