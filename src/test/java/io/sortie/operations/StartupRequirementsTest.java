@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sortie.SortieApplication;
+import io.sortie.accounts.AccountSystem;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,20 @@ class StartupRequirementsTest {
     }
 
     @Test
+    void S2_an_account_system_over_HTTP_needs_its_address_and_credentials() {
+        MockEnvironment environment = complete().withProperty("sortie.accounts", "http");
+        assertThat(StartupRequirements.missing(environment))
+                .containsExactly(
+                        "sortie.accounts.http.base-url (an https address; http only on this machine)",
+                        "sortie.accounts.http.token, or sortie.accounts.http.user and sortie.accounts.http.password"
+                                + " (one of the two)",
+                        FirstAdministrator.NEEDED);
+        environment.setProperty("sortie.accounts.http.base-url", "https://accounts.example");
+        environment.setProperty("sortie.accounts.http.token", "token");
+        assertThat(StartupRequirements.missing(environment)).isEmpty();
+    }
+
+    @Test
     void the_demo_needs_nothing() {
         MockEnvironment environment = new MockEnvironment();
         environment.setActiveProfiles("demo");
@@ -68,9 +84,14 @@ class StartupRequirementsTest {
         List<String> withAdmin = new ArrayList<>(List.of(configured()));
         withAdmin.add("--sortie.admin.user=ops.lead");
         withAdmin.add("--sortie.admin.password=a-long-password");
+        withAdmin.replaceAll(argument -> argument.replace("--sortie.accounts=sandbox", "--sortie.accounts=http"));
+        withAdmin.add("--sortie.accounts.http.base-url=https://accounts.example");
+        withAdmin.add("--sortie.accounts.http.token=token");
         try (var first = start(withAdmin.toArray(String[]::new));
                 var again = start(configured())) {
             assertThat(again.isRunning()).isTrue();
+            assertThat(first.getBean(AccountSystem.class).guarantees().keyHonoured())
+                    .isEqualTo(Duration.ofDays(30));
             HttpResponse<Void> page = get(first, "/login");
             assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
             assertThat(page.headers().firstValue("Set-Cookie").orElse("")).contains("Secure", "HttpOnly");
