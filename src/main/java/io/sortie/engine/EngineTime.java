@@ -2,13 +2,16 @@ package io.sortie.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
@@ -34,8 +37,18 @@ public class EngineTime {
         ClockUtil.offset(fromRealTime.toMillis());
     }
 
-    /** The next instant after {@code from} and not after {@code until} at which a timer or retry is due. */
+    /**
+     * The next instant after {@code from} and not after {@code until} at which something is to be done: a timer or retry,
+     * or a job that a killed process had locked.
+     */
     public Optional<Instant> nextDue(Instant from, Instant until) {
+        Stream<Instant> locksOver = lockedElsewhere().stream()
+                .map(job -> job.getLockExpirationTime().toInstant().plusMillis(1))
+                .filter(over -> over.isAfter(from) && !over.isAfter(until));
+        return Stream.concat(nextTimer(from, until).stream(), locksOver).min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> nextTimer(Instant from, Instant until) {
         return management
                 .createJobQuery()
                 .active()
@@ -50,21 +63,37 @@ public class EngineTime {
                 .map(job -> job.getDuedate().toInstant());
     }
 
-    /** True if no job is due or at work. */
+    /** True if no job is due or at work, but for those of a killed process: they wait until its lock is over. */
     public boolean idle() {
-        return management.createJobQuery().executable().active().count() == 0;
+        long due = management.createJobQuery().executable().active().count();
+        return due == 0 || due == lockedElsewhere().size();
+    }
+
+    /** Another process has them until their lock is over. */
+    private List<JobEntity> lockedElsewhere() {
+        JobExecutor executor = executor();
+        Date now = ClockUtil.getCurrentTime();
+        return management.createJobQuery().executable().active().listPage(0, AT_ONCE).stream()
+                .map(JobEntity.class::cast)
+                .filter(job -> job.getLockOwner() != null && executor != null)
+                .filter(job -> !job.getLockOwner().equals(executor.getLockOwner()))
+                .filter(job -> job.getLockExpirationTime().after(now))
+                .toList();
     }
 
     /** Does what is due, or wakes the job executor to do it where one runs. */
     public void work() {
-        JobExecutor executor =
-                ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
+        JobExecutor executor = executor();
         if (executor != null && executor.isActive()) {
             executor.jobWasAdded();
         } else {
             List<Job> due = management.createJobQuery().executable().active().listPage(0, AT_ONCE);
             due.forEach(this::execute);
         }
+    }
+
+    private JobExecutor executor() {
+        return ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
     }
 
     private void execute(Job job) {

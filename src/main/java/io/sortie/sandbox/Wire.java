@@ -23,22 +23,26 @@ public class Wire {
     private final Faults faults;
     private final Calls calls;
     private final Duration timeOut;
+    private final Duration oneWay;
     private final TransactionTemplate alone;
 
     Wire(
             Faults faults,
             Calls calls,
             PlatformTransactionManager transactions,
-            @Value("${sortie.sandbox.time-out:200ms}") Duration timeOut) {
+            @Value("${sortie.sandbox.time-out:200ms}") Duration timeOut,
+            @Value("${sortie.sandbox.latency:0ms}") Duration latency) {
         this.faults = faults;
         this.calls = calls;
         this.timeOut = timeOut;
+        this.oneWay = latency.dividedBy(2);
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
-     * Sends an order or a look-up: counted, and in a transaction of the other side.
+     * Sends an order or a look-up: counted, and in a transaction of the other side. Half of {@code sortie.sandbox.latency}
+     * passes before it is booked, half before the answer is there.
      *
      * @throws IllegalArgumentException if the key is missing: without one nothing could be looked up later
      */
@@ -47,7 +51,12 @@ public class Wire {
             throw new IllegalArgumentException("an order needs a business key");
         }
         alone.executeWithoutResult(status -> calls.count(operation, key));
-        return carry(operation, cut, () -> commit(work));
+        return carry(operation, cut, () -> {
+            pass(oneWay);
+            R answer = commit(work);
+            pass(oneWay);
+            return answer;
+        });
     }
 
     /** Reads something; not counted. */
@@ -87,13 +96,17 @@ public class Wire {
 
     private void loseAnswer(FaultMode mode, WireOperation operation, Cut cut) {
         if (mode == FaultMode.TIMEOUT_AFTER) {
-            try {
-                Thread.sleep(timeOut.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            pass(timeOut);
             throw cut.apply("no answer in time: " + operation.wireName(), null);
         }
         throw cut.apply("connection lost: " + operation.wireName(), null);
+    }
+
+    private static void pass(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,75 @@
+package io.sortie.crash;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Questions to the books, for H2 and PostgreSQL. */
+final class AuditQueries {
+
+    /** Each lists what is wrong: one line for every violation. */
+    static final Map<String, String> MUST_BE_EMPTY = new LinkedHashMap<>();
+
+    static final Map<String, String> FIGURES = new LinkedHashMap<>();
+
+    static {
+        // A billing system without keys would have done it twice: nothing is sent that was booked before.
+        MUST_BE_EMPTY.put(
+                "ordered again although it was booked",
+                """
+                select c.op_key || ' at ' || cast(c.at as varchar(40)) from sandbox_call c
+                where c.operation <> 'lookup' and (
+                  exists (select 1 from sandbox_operation o where o.call_key = c.op_key and o.at < c.at)
+                  or exists (select 1 from sandbox_account_operation a where a.op_key = c.op_key and a.at < c.at))""");
+        MUST_BE_EMPTY.put(
+                "erased other than once",
+                """
+                select f.reference from case_file f where f.outcome = 'ENDED' and 1 <> (
+                  select count(*) from sandbox_account_operation a
+                  where a.subscription_id = f.subscription_id and a.kind = 'erase-projects')""");
+        MUST_BE_EMPTY.put("effects without an outcome", "select effect_key from effect where state <> 'DONE'");
+        MUST_BE_EMPTY.put("waiting for an operator", "select reference from case_file where needs_operator");
+        MUST_BE_EMPTY.put("incidents", "select ID_ from ACT_RU_INCIDENT");
+        MUST_BE_EMPTY.put("jobs without retries", "select ID_ from ACT_RU_JOB where RETRIES_ = 0");
+        MUST_BE_EMPTY.put("processes that still run", "select ID_ from ACT_RU_EXECUTION");
+        MUST_BE_EMPTY.put(
+                "told twice in a timeline",
+                "select reference || ' ' || text_key from timeline_entry group by reference, text_key having count(*) > 1");
+        MUST_BE_EMPTY.put("ended, but the timeline does not say how", endedWithout());
+        MUST_BE_EMPTY.put("mails that were never sent", "select message_id from outbox_mail where state <> 'SENT'");
+        MUST_BE_EMPTY.put(
+                "mails that were lost",
+                """
+                select message_id from outbox_mail m
+                where not exists (select 1 from demo_mail d where d.message_id = m.message_id)""");
+        MUST_BE_EMPTY.put(
+                "mails doubled under another Message-ID",
+                "select reference || ' ' || kind from outbox_mail group by reference, kind having count(*) > 1");
+        MUST_BE_EMPTY.put(
+                "ended without a proof",
+                """
+                select reference from case_file f where outcome = 'ENDED' and not exists (
+                  select 1 from outbox_mail m where m.reference = f.reference and m.kind = 'cancellation-proof')""");
+
+        FIGURES.put("opened", "select count(*) from case_file");
+        FIGURES.put("closed", "select count(*) from case_file where state = 'CLOSED' and not needs_operator");
+        FIGURES.put("waiting", "select count(*) from case_file where state <> 'CLOSED' and not needs_operator");
+        FIGURES.put("needs an operator", "select count(*) from case_file where needs_operator");
+        FIGURES.put("faults fired", "select coalesce(sum(fired), 0) from sandbox_fault");
+        FIGURES.put("cancellations booked", "select count(*) from sandbox_operation where kind = 'cancel'");
+        FIGURES.put("cancellations ordered", "select count(*) from sandbox_call where operation = 'cancel'");
+        FIGURES.put("look-ups", "select count(*) from sandbox_call where operation = 'lookup'");
+        FIGURES.put("mails", "select count(distinct message_id) from demo_mail");
+        FIGURES.put("mails doubled, same Message-ID", "select count(*) - count(distinct message_id) from demo_mail");
+    }
+
+    private AuditQueries() {}
+
+    private static String endedWithout() {
+        return """
+                select f.reference || ' ' || k.text_key from case_file f
+                join (select 'billing-stopped' as text_key union select 'proof-sent' union select 'data-erased') k
+                  on f.outcome = 'ENDED'
+                where not exists (
+                  select 1 from timeline_entry t where t.reference = f.reference and t.text_key = k.text_key)""";
+    }
+}

@@ -1,0 +1,109 @@
+package io.sortie.crash;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The books after a crash run, read from the database of the dead application: what must not be, and figures. */
+final class CrashAudit {
+
+    private final JdbcClient jdbc;
+    private final List<Departure> departures;
+    private final Map<String, List<String>> findings = new LinkedHashMap<>();
+    private final Map<String, Long> figures = new LinkedHashMap<>();
+
+    private CrashAudit(JdbcClient jdbc, List<Departure> departures) {
+        this.jdbc = jdbc;
+        this.departures = departures;
+    }
+
+    static CrashAudit of(CrashDatabase database, List<Departure> departures) {
+        try (Connection connection = database.read()) {
+            CrashAudit audit =
+                    new CrashAudit(JdbcClient.create(new SingleConnectionDataSource(connection, true)), departures);
+            audit.cases();
+            audit.count();
+            AuditQueries.MUST_BE_EMPTY.forEach((what, sql) -> audit.findings.put(what, audit.texts(sql)));
+            return audit;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was found wrong, by the name of the check; all empty if nothing was. */
+    Map<String, List<String>> findings() {
+        return findings;
+    }
+
+    /** How many checks looked, and how often one found something. */
+    long figure(String name) {
+        return figures.get(name);
+    }
+
+    private void cases() {
+        Set<String> acknowledged =
+                departures.stream().map(Departure::reference).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> kept = new TreeSet<>(texts("select reference from case_file"));
+        findings.put("accepted and lost", without(acknowledged, kept));
+        findings.put("opened for a request that was never accepted", without(kept, acknowledged));
+        findings.put("ended in another way than it should", endedOtherwise());
+        findings.put("not cancelled exactly once in billing", notCancelledOnce());
+        figures.put("accepted", (long) acknowledged.size());
+        figures.put("lost", (long) findings.get("accepted and lost").size());
+    }
+
+    private List<String> endedOtherwise() {
+        Map<String, String> outcomes = pairs("select reference, state || ' ' || coalesce(outcome, '-') from case_file");
+        return departures.stream()
+                .filter(departure -> !("CLOSED " + departure.way().outcome).equals(outcomes.get(departure.reference())))
+                .map(departure ->
+                        departure.way() + " " + departure.reference() + ": " + outcomes.get(departure.reference()))
+                .toList();
+    }
+
+    private List<String> notCancelledOnce() {
+        Map<String, String> cancelled = pairs("select subscription_id, cast(count(*) as varchar(9))"
+                + " from sandbox_operation where kind = 'cancel' group by subscription_id");
+        return departures.stream()
+                .filter(departure -> !cancelled
+                        .getOrDefault(departure.subscription(), "0")
+                        .equals(departure.way().endsTheSubscription() ? "1" : "0"))
+                .map(departure -> departure.subscription() + ": " + cancelled.get(departure.subscription()))
+                .toList();
+    }
+
+    private void count() {
+        AuditQueries.FIGURES.forEach(
+                (what, sql) -> figures.put(what, jdbc.sql(sql).query(Long.class).single()));
+    }
+
+    private static List<String> without(Set<String> all, Set<String> known) {
+        List<String> rest = new ArrayList<>(all);
+        rest.removeAll(known);
+        return rest;
+    }
+
+    private List<String> texts(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
+    private Map<String, String> pairs(String sql) {
+        return jdbc.sql(sql).query((row, i) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public String toString() {
+        return figures.entrySet().stream()
+                .map(figure -> "%-40s %6d".formatted(figure.getKey(), figure.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,108 @@
+package io.sortie.crash;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** What callers of an application that dies see: an answer, or none. */
+final class CrashHttp {
+
+    /** An answer; its body is empty unless it is JSON. */
+    record Answer(int status, JsonNode body, String text) {}
+
+    private final String base;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ObjectMapper json = new ObjectMapper();
+
+    CrashHttp(String base) {
+        this.base = base;
+    }
+
+    boolean reached(String path) {
+        return get(path, null).filter(answer -> answer.status() == 200).isPresent();
+    }
+
+    Optional<Answer> get(String path, String user) {
+        return send(request(path, user).GET());
+    }
+
+    Optional<Answer> post(String path, Object body, String user, String... headers) {
+        HttpRequest.Builder request = request(path, user)
+                .POST(BodyPublishers.ofString(write(body)))
+                .header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** Presses a button. */
+    Optional<Answer> press(String path) {
+        return send(request(path, null)
+                .POST(BodyPublishers.noBody())
+                .header("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    /** The path of the first link of this kind that was mailed to somebody. */
+    Optional<String> mailedLink(String to, String kind) {
+        return get("/demo/mailbox?to=" + to, null).stream()
+                .flatMap(answer -> answer.body().findValues("links").stream())
+                .flatMap(links -> StreamSupport.stream(links.spliterator(), false))
+                .map(JsonNode::asText)
+                .filter(link -> link.startsWith(base + kind))
+                .map(link -> link.substring(base.length()))
+                .findFirst();
+    }
+
+    /** An answer, or nothing when the connection broke: whether it took effect is not known then. */
+    private Optional<Answer> send(HttpRequest.Builder request) {
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            JsonNode body = type.contains("json") ? json.readTree(response.body()) : json.nullNode();
+            return Optional.of(new Answer(response.statusCode(), body, response.body()));
+        } catch (IOException killed) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path, String user) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        if (user == null) {
+            return request;
+        }
+        byte[] credentials = (user + ":" + user + "-demo").getBytes(StandardCharsets.UTF_8);
+        return request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+
+    private String write(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IllegalStateException if there is an answer, but none of these: a kill is no reason for it */
+    static boolean is(Optional<Answer> answer, Integer... expected) {
+        List<Integer> known = List.of(expected);
+        answer.filter(given -> !known.contains(given.status())).ifPresent(given -> {
+            throw new IllegalStateException("not " + known + " but " + given.status() + ": " + given.text());
+        });
+        return answer.isPresent();
+    }
+}

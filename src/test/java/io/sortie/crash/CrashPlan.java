@@ -1,0 +1,50 @@
+package io.sortie.crash;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * How often and how hard: the short form unless {@code crash.kills} is given. The database is H2 in a file, or PostgreSQL
+ * with {@code sortie.test.database=postgres}, as for the journeys.
+ *
+ * @param seed decides who cancels how and when the kills come; printed, so that a run can be repeated
+ */
+record CrashPlan(boolean shortForm, int kills, int cases, long seed, boolean postgres, List<String> arguments) {
+
+    /** How long a killed process's jobs stay locked. */
+    static final Duration LOCK = Duration.ofSeconds(90);
+
+    // Leases run on real time, eight calls long; the short form makes them end while Sortie starts again.
+    private static final List<String> IN_A_HURRY =
+            List.of("--sortie.calls.connect-timeout=200ms", "--sortie.calls.read-timeout=400ms");
+
+    static CrashPlan read() {
+        boolean shortForm = System.getProperty("crash.kills") == null;
+        return new CrashPlan(
+                shortForm,
+                Integer.getInteger("crash.kills", 3),
+                Integer.getInteger("crash.cases", 40),
+                Long.getLong("crash.seed", new Random().nextInt(1_000_000)),
+                "postgres".equals(System.getProperty("sortie.test.database")),
+                shortForm ? IN_A_HURRY : List.of());
+    }
+
+    /** Some of the kills come later, while the months go by and project data is erased. */
+    int lateKills() {
+        return Math.max(1, kills / 10);
+    }
+
+    int earlyKills() {
+        return kills - lateKills();
+    }
+
+    @Override
+    public String toString() {
+        return "%s, %d kills, %d cases, seed %d".formatted(database(), kills, cases, seed);
+    }
+
+    String database() {
+        return postgres ? "PostgreSQL" : "H2";
+    }
+}

@@ -1,0 +1,101 @@
+package io.sortie.crash;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The application as a real process of its own in a directory of its own, to be killed as {@code kill -9} kills. */
+final class SortieProcess implements AutoCloseable {
+
+    private static final Duration TO_START = Duration.ofMinutes(5);
+
+    private final Path directory;
+    private final int port = freePort();
+    private final int smtpPort = freePort();
+    private final List<String> arguments;
+    private final CrashHttp http = new CrashHttp("http://127.0.0.1:" + port);
+    private volatile Process process;
+
+    SortieProcess(Path directory, List<String> arguments) {
+        this.directory = directory.toAbsolutePath();
+        this.arguments = arguments;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+    }
+
+    CrashHttp http() {
+        return http;
+    }
+
+    /** Starts it and returns when it answers. */
+    void start() {
+        try {
+            process = new ProcessBuilder(command())
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Patience.await(TO_START, "Sortie to start, see " + log(), () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("Sortie ended while it started, see " + log());
+            }
+            return http.reached("/actuator/health");
+        });
+    }
+
+    /** On Linux this is SIGKILL: no shutdown hook runs, nothing is flushed. */
+    void kill() {
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    Path log() {
+        return directory.resolve("sortie.log");
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    // Only the first compiler: a process that lives for seconds has no time to become fast.
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx700m",
+                "-cp",
+                classPath(),
+                "io.sortie.SortieApplication",
+                "--server.port=" + port,
+                "--sortie.base-url=http://127.0.0.1:" + port,
+                "--sortie.demo.smtp-port=" + smtpPort));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
