@@ -33,7 +33,10 @@ final class AuditQueries {
         MUST_BE_EMPTY.put("processes that still run", "select ID_ from ACT_RU_EXECUTION");
         MUST_BE_EMPTY.put(
                 "told twice in a timeline",
-                "select reference || ' ' || text_key from timeline_entry group by reference, text_key having count(*) > 1");
+                // the watch tells at each billing date that nothing was charged
+                """
+                select reference || ' ' || text_key from timeline_entry where text_key <> 'nothing-charged'
+                group by reference, text_key having count(*) > 1""");
         MUST_BE_EMPTY.put("ended, but the timeline does not say how", endedWithout());
         MUST_BE_EMPTY.put("mails that were never sent", "select message_id from outbox_mail where state <> 'SENT'");
         MUST_BE_EMPTY.put(

@@ -73,7 +73,13 @@ class DemoMailboxTest {
         ThymeleafAutoConfiguration.class,
         WebMvcAutoConfiguration.class
     })
-    @Import({DemoMails.class, DemoMailServer.class, DemoMailSender.class, DemoMailboxController.class})
+    @Import({
+        DemoMails.class,
+        DemoMailFaults.class,
+        DemoMailServer.class,
+        DemoMailSender.class,
+        DemoMailboxController.class
+    })
     static class Slice {
 
         @Bean
