@@ -3,6 +3,7 @@ package io.sortie.journeys;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -33,7 +34,20 @@ final class JourneyDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                EmbeddedPostgres started = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .start();
+                // after the application, which needs its database to close
+                SpringApplication.getShutdownHandlers().add(() -> close(started));
+                return started;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(EmbeddedPostgres started) {
+            try {
+                started.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
