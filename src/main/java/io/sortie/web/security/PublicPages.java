@@ -9,7 +9,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class PublicPages {
 
     /** What customers can ask for, under the name of their brand. */
-    private static final String[] CUSTOMER_FORMS = Stream.of(
+    static final String[] CUSTOMER_FORMS = Stream.of(
                     "cancel", "refund", "withdraw", "delete-account", "switch", "help", "subscriptions")
             .map(form -> "/{brand}/" + form + "/**")
             .toArray(String[]::new);

@@ -20,15 +20,26 @@ final class SignInForm {
         return cookie(post(port, user, user + "-demo", "", ""), "JSESSIONID").split(";")[0];
     }
 
+    /** The token that a form of this page has to bring, and the cookie that belongs to it. */
+    record Csrf(String token, String cookie) {
+
+        static Csrf of(HttpResponse<String> page) {
+            Matcher token = TOKEN.matcher(page.body());
+            assertThat(token.find()).isTrue();
+            return new Csrf(
+                    token.group(1), SignInForm.cookie(page, "SORTIE-CSRF").split(";")[0]);
+        }
+
+        String field() {
+            return "&_csrf=" + encoded(token);
+        }
+    }
+
     static HttpResponse<String> post(int port, String user, String password, String next, String cookies) {
-        HttpResponse<String> page = Door.at(port, "/login").get();
-        Matcher token = TOKEN.matcher(page.body());
-        assertThat(token.find()).isTrue();
-        String csrf = cookie(page, "SORTIE-CSRF").split(";")[0];
+        Csrf csrf = Csrf.of(Door.at(port, "/login").get());
         return Door.at(port, "/login")
-                .with("Cookie", cookies.isEmpty() ? csrf : csrf + "; " + cookies)
-                .postForm("username=" + user + "&password=" + password + "&next=" + encoded(next) + "&_csrf="
-                        + encoded(token.group(1)));
+                .with("Cookie", cookies.isEmpty() ? csrf.cookie() : csrf.cookie() + "; " + cookies)
+                .postForm("username=" + user + "&password=" + password + "&next=" + encoded(next) + csrf.field());
     }
 
     static String cookie(HttpResponse<String> answer, String name) {
