@@ -89,13 +89,21 @@ final class CaseRow {
         return email == null ? null : email.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** A closed case stays closed for its readers, also when what still runs beside it needs an operator. */
+    private static CaseState state(ResultSet row) throws SQLException {
+        boolean closed = row.getString("outcome") != null;
+        return row.getBoolean("needs_operator") && !closed
+                ? CaseState.NEEDS_OPERATOR
+                : CaseState.valueOf(row.getString("state"));
+    }
+
     static CaseFile read(ResultSet row, int number) throws SQLException {
         return new CaseFile(
                 new CaseReference(row.getString("reference")),
                 CaseKind.of(row.getString("kind")),
                 row.getString("brand"),
                 Regime.valueOf(row.getString("regime")),
-                row.getBoolean("needs_operator") ? CaseState.NEEDS_OPERATOR : CaseState.valueOf(row.getString("state")),
+                state(row),
                 row.getString("outcome") == null ? null : CaseOutcome.valueOf(row.getString("outcome")),
                 row.getString("subscription_id"),
                 row.getString("account_id"),

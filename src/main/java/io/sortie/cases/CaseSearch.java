@@ -1,6 +1,7 @@
 package io.sortie.cases;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,13 +50,21 @@ public class CaseSearch {
         if (query.state() == CaseState.NEEDS_OPERATOR) {
             conditions.add("needs_operator");
         } else if (query.state() != null) {
-            add(
-                    conditions,
-                    values,
-                    "not needs_operator and state = ?",
-                    query.state().name());
+            conditions.add("(not needs_operator or outcome is not null)");
+            conditions.add("state in (%s)".formatted(String.join(", ", stored(query.state(), values))));
         }
         return " from case_file where " + String.join(" and ", conditions);
+    }
+
+    /** A placeholder for each stored state that is shown as this one. */
+    private static List<String> stored(CaseState shown, List<Object> values) {
+        return Arrays.stream(CaseState.values())
+                .filter(state -> state.ofContract() == shown)
+                .map(state -> {
+                    values.add(state.name());
+                    return "?";
+                })
+                .toList();
     }
 
     private static void add(List<String> conditions, List<Object> values, String condition, String value) {

@@ -44,7 +44,7 @@ public class CaseViews {
                 file.kind(),
                 file.brand(),
                 file.regime(),
-                file.state(),
+                file.state().ofContract(),
                 file.outcome(),
                 file.subscriptionId(),
                 file.channel(),

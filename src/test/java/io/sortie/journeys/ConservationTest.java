@@ -3,6 +3,7 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sortie.operations.Conservation;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,9 @@ class ConservationTest extends CancellationJourney {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    Conservation conservation;
 
     @Test
     @DisplayName("Rule 7: a case counts as waiting until its process is over, then as closed")
@@ -40,6 +44,7 @@ class ConservationTest extends CancellationJourney {
                 .single();
         runtime.deleteProcessInstance(instance, "somebody deleted it in Cockpit");
         JsonNode balance = balance();
+        conservation.watch();
         String health = get("/actuator/health/conservation", "admin").text();
         String forAnybody = get("/actuator/health", null).text();
         Answer forAgents = get("/api/v1/operations/conservation", "agent");

@@ -41,6 +41,11 @@ class OpenApiTest extends ApiJourney {
     }
 
     @Test
+    void states_are_those_of_the_contract() {
+        assertThat(document().toString()).contains("WAITING_PERIOD").doesNotContain("UNDOING");
+    }
+
+    @Test
     void money_is_a_decimal_text_and_access_is_basic() {
         JsonNode document = document();
         assertThat(document.at("/components/schemas/Money/properties/amount/type")

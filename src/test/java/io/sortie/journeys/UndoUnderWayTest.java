@@ -25,9 +25,9 @@ class UndoUnderWayTest extends CancellationJourney {
         Cancelling leaving = anna.cancels("signedIn", true);
         RunningSortie.Answer accepted = post(undo(leaving), null, "system");
         assertThat(accepted.status()).isEqualTo(200);
-        assertThat(accepted.body().path("state").asText()).isEqualTo("UNDOING");
+        assertThat(accepted.body().path("state").asText()).isEqualTo("SCHEDULED");
         assertThat(leaving.timeline()).last().isEqualTo("The cancellation is being undone.");
-        assertThat(get("/api/v1/cases?state=UNDOING", "system").text()).contains(leaving.reference());
+        assertThat(get("/api/v1/cases?state=SCHEDULED", "system").text()).contains(leaving.reference());
         assertThat(anna.orders()).containsExactly("cancel");
         assertRefused(leaving, "undone already: billing is being told");
 
@@ -56,7 +56,7 @@ class UndoUnderWayTest extends CancellationJourney {
         assertThat(page).contains("Being undone", "goes on as before").doesNotContain("What you can do");
         settle();
         assertThat(faults.fired("uncancel")).isPositive();
-        assertThat(leaving.state()).isEqualTo("UNDOING");
+        assertThat(leaving.state()).isEqualTo("SCHEDULED");
         advance("PT9H");
         assertThat(leaving.state()).isEqualTo("NEEDS_OPERATOR");
         assertThat(get(leaving.trackLink(), null).text()).doesNotContain("What you can do");

@@ -7,6 +7,7 @@ import io.sortie.cases.CaseOutcome;
 import io.sortie.cases.CaseState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -31,9 +32,25 @@ final class CaseRules {
                                     .filter(element -> endsCase(diagram, element)
                                             != property(element, "outcome").isPresent())
                                     .map(BaseElement::getId)),
-                    diagram -> diagram.clearExtensions("endEvent_customerKept")));
+                    diagram -> diagram.clearExtensions("endEvent_customerKept")),
+            new Rule<>(
+                    "a process that runs beside its case leaves the case's state alone",
+                    CaseRules::statesBeside,
+                    diagram -> diagram.set("cancellation", "id", "charge-watch")));
+
+    /** Processes that run beside a case, under its reference, and outlive it. */
+    private static final Set<String> BESIDE_A_CASE =
+            Set.of("charge-watch", "undelivered-mail", "outcome-clarification");
 
     private CaseRules() {}
+
+    private static Stream<String> statesBeside(Diagram diagram) {
+        return BESIDE_A_CASE.contains(diagram.id())
+                ? diagram.each(FlowElement.class)
+                        .filter(element -> property(element, "caseState").isPresent())
+                        .map(BaseElement::getId)
+                : Stream.empty();
+    }
 
     private static Stream<String> unknown(Diagram diagram, String property, Enum<?>[] values) {
         return diagram.each(FlowElement.class)

@@ -73,7 +73,7 @@ class CaseListController {
             return null;
         }
         return Arrays.stream(CaseState.values())
-                .filter(state -> state.name().equals(text))
+                .filter(state -> state == state.ofContract() && state.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> choice("state"));
     }
