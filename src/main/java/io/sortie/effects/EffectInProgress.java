@@ -1,9 +1,9 @@
 package io.sortie.effects;
 
-/** Another thread or node is doing this very effect now: the job fails and is tried again after its lease. */
+/** Somebody may be doing this very effect now, here or in the other system: the job fails and is tried again later. */
 public class EffectInProgress extends RuntimeException {
 
     EffectInProgress(String key) {
-        super("effect " + key + " is being done elsewhere; it is tried again by itself");
+        super("effect " + key + " may be under way elsewhere; it is tried again by itself");
     }
 }

@@ -49,6 +49,7 @@ class EffectLedger {
         }
     }
 
+    /** The provider's own answer counts, whatever others made of its silence meanwhile. */
     void done(String key, String result) {
         update(
                 "set state = 'DONE', result = ?, done_at = ?, lease_until = null where effect_key = ?",
@@ -57,8 +58,10 @@ class EffectLedger {
                 key);
     }
 
-    void unknown(String key) {
-        update("set state = 'UNKNOWN', lease_until = null where effect_key = ?", key);
+    /** False if it has been settled in the meantime: then it is not unknown. */
+    boolean unknown(String key) {
+        String open = "effect_key = ? and state in ('INTENT', 'WITHDRAWN')";
+        return update("set state = 'UNKNOWN', done_at = null, lease_until = null where " + open, key) == 1;
     }
 
     void release(String key) {
@@ -70,16 +73,22 @@ class EffectLedger {
         update("set lease_until = null, first_sent_at = null where effect_key = ? and lease_owner = ?", key, OWNER);
     }
 
-    /** Marks an effect of which nothing can have come as not wanted any more; false if it may have happened. */
-    boolean withdraw(CaseReference reference, String action) {
+    /** Not wanted any more, unless it is settled, unknown or in somebody's hands; the row as it is then. */
+    EffectRow withdraw(CaseReference reference, String action) {
         String key = key(reference, action, "");
         try {
             apart.executeWithoutResult(status -> insert(key, reference, action, "", null, State.WITHDRAWN));
-            return true;
         } catch (DuplicateKeyException begun) {
-            String unsent = "effect_key = ? and (state = 'WITHDRAWN' or state = 'INTENT' and first_sent_at is null)";
-            return update("set state = 'WITHDRAWN' where " + unsent, key) == 1;
+            String free = "effect_key = ? and state = 'INTENT' and (lease_until is null or lease_until <= ?)";
+            Object now = SqlTime.of(clock.instant());
+            update("set state = 'WITHDRAWN', done_at = ? where " + free, now, key, SqlTime.of(Instant.now()));
         }
+        return find(key, "").orElseThrow();
+    }
+
+    /** True while the provider may still be busy with what it was sent before the withdrawal. */
+    boolean mayStillHappen(EffectRow withdrawn) {
+        return clock.instant().isBefore(withdrawn.endedAt().plus(lease));
     }
 
     /** An earlier try that nobody is at right now; empty if there was none. */
@@ -107,7 +116,7 @@ class EffectLedger {
 
     private EffectRow intend(String key, CaseReference reference, String action, String amount, String provider) {
         insert(key, reference, action, amount, provider, State.INTENT);
-        return new EffectRow(key, State.INTENT, null, null, null);
+        return new EffectRow(key, State.INTENT, null, null, null, null);
     }
 
     private void insert(

@@ -10,8 +10,9 @@ import java.time.Instant;
  *
  * @param firstSent since when the key may have had an effect; null if nothing can have come of it
  * @param result the provider's answer (DONE) or what a person found (FOUND) as JSON, else null
+ * @param endedAt when it was settled or withdrawn; null before
  */
-record EffectRow(String key, State state, Instant firstSent, Instant leaseUntil, String result) {
+record EffectRow(String key, State state, Instant firstSent, Instant leaseUntil, String result, Instant endedAt) {
 
     enum State {
         /** About to be done, being done, or to be tried again. */
@@ -21,7 +22,7 @@ record EffectRow(String key, State state, Instant firstSent, Instant leaseUntil,
         FOUND,
         /** Only a person can find out whether it was done. */
         UNKNOWN,
-        /** Not wanted any more; it was never sent. */
+        /** Not wanted any more: it is never sent from now on. */
         WITHDRAWN
     }
 
@@ -31,7 +32,8 @@ record EffectRow(String key, State state, Instant firstSent, Instant leaseUntil,
                 State.valueOf(row.getString("state")),
                 SqlTime.read(row, "first_sent_at"),
                 SqlTime.read(row, "lease_until"),
-                row.getString("result"));
+                row.getString("result"),
+                SqlTime.read(row, "done_at"));
     }
 
     boolean settled() {

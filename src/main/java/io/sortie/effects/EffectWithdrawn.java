@@ -1,9 +1,9 @@
 package io.sortie.effects;
 
-/** The effect is not wanted any more: the case took it back before anybody began. */
+/** The effect is not wanted any more: the case took it back. */
 public class EffectWithdrawn extends RuntimeException {
 
     EffectWithdrawn(String key) {
-        super("effect " + key + " was withdrawn before it began; nothing is to be done");
+        super("effect " + key + " was withdrawn; nothing is to be done");
     }
 }

@@ -71,25 +71,34 @@ public class Effects {
     /**
      * What became of an effect that may have been begun before, without doing it; asked of the other system only if our
      * own books do not say.
-     * What nobody began is withdrawn: whoever comes late with it finds that it is not wanted any more.
+     * It is withdrawn first: whoever comes late with it finds that it is not wanted any more. And a look-up that finds
+     * nothing is believed only some time later, because the other system may still be busy with the last sending.
      *
-     * @throws EffectInProgress if another thread or node is at it
+     * @throws EffectInProgress if another thread or node is at it, or the other system may be: ask again later
      * @throws OutcomeUnknown if it may have happened, and only a person can find out
      */
     public <R> Optional<R> outcomeOrWithdraw(
             CaseReference reference, String action, Class<R> type, Provider<R> provider) {
-        if (ledger.withdraw(reference, action)) {
-            return Optional.empty();
-        }
-        EffectRow earlier = ledger.earlier(reference, action).orElseThrow();
-        if (earlier.settled()) {
-            return Optional.of(result(earlier, type, provider));
-        }
+        EffectRow row = ledger.withdraw(reference, action);
+        return switch (row.state()) {
+            case DONE, FOUND -> Optional.of(result(row, type, provider));
+            case UNKNOWN -> throw new OutcomeUnknown(row.key());
+            case INTENT -> throw new EffectInProgress(row.key());
+            case WITHDRAWN -> row.mayHaveHappened() ? foundLate(row, provider) : Optional.empty();
+        };
+    }
+
+    private <R> Optional<R> foundLate(EffectRow withdrawn, Provider<R> provider) {
         if (!provider.guarantees().looksUp()) {
             // Sending it again would tell, but nobody wants it any more.
-            throw unknown(earlier);
+            throw unknown(withdrawn);
         }
-        return found(earlier, provider);
+        Optional<R> found = found(withdrawn, provider);
+        found.ifPresent(result -> ledger.done(withdrawn.key(), json.write(result)));
+        if (found.isEmpty() && ledger.mayStillHappen(withdrawn)) {
+            throw new EffectInProgress(withdrawn.key());
+        }
+        return found;
     }
 
     /** True if this effect of the case may have happened. */
@@ -112,9 +121,9 @@ public class Effects {
         return found;
     }
 
-    private OutcomeUnknown unknown(EffectRow earlier) {
-        ledger.unknown(earlier.key());
-        return new OutcomeUnknown(earlier.key());
+    private RuntimeException unknown(EffectRow earlier) {
+        String key = earlier.key();
+        return ledger.unknown(key) ? new OutcomeUnknown(key) : new EffectInProgress(key);
     }
 
     private <R> R result(EffectRow settled, Class<R> type, Provider<R> provider) {

@@ -23,6 +23,7 @@ abstract class ProviderWindow {
 
     static final Duration WINDOW = Duration.ofHours(24);
     static final Duration LONGEST_CALL = Duration.ofSeconds(7);
+    static final Duration LONG_ENOUGH = LONGEST_CALL.multipliedBy(8);
     static final Found FOUND = new Found(null, "12.00", "EUR", null, SandboxContext.NOW);
 
     static SandboxContext context;
@@ -32,6 +33,7 @@ abstract class ProviderWindow {
     final Effects effects = context.bean(Effects.class);
     Optional<String> booked = Optional.empty();
     Guarantees guarantees = new Guarantees(false, WINDOW);
+    Runnable whenAsked = () -> {};
 
     @BeforeAll
     static void open() {
@@ -102,10 +104,17 @@ abstract class ProviderWindow {
     }
 
     TestProvider provider() {
-        return new TestProvider(guarantees, key -> {
+        return new TestProvider(this::asked, key -> {
             assertThat(guarantees.looksUp()).as("asked although it cannot be").isTrue();
             return booked;
         });
+    }
+
+    private Guarantees asked() {
+        Runnable meanwhile = whenAsked;
+        whenAsked = () -> {};
+        meanwhile.run();
+        return guarantees;
     }
 
     String state() {

@@ -5,12 +5,18 @@ import io.sortie.providers.Guarantees;
 import io.sortie.providers.Provider;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A provider that guarantees and finds what the test says. */
-record TestProvider(Guarantees guarantees, Function<String, Optional<String>> found) implements Provider<String> {
+record TestProvider(Supplier<Guarantees> terms, Function<String, Optional<String>> found) implements Provider<String> {
 
     static TestProvider finding(Function<String, Optional<String>> found) {
-        return new TestProvider(Guarantees.FULL, found);
+        return new TestProvider(() -> Guarantees.FULL, found);
+    }
+
+    @Override
+    public Guarantees guarantees() {
+        return terms.get();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sortie.providers.Guarantees;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,5 +74,53 @@ class UnknownEffectsTest extends ProviderWindow {
         found();
         assertThatThrownBy(() -> unknownEffects(found -> found.notDone(id())))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @DisplayName("undo: a look-up that came too early is not believed; what billing booked late is still found [R5]")
+    void lookedUpTooEarly() {
+        guarantees = Guarantees.FULL;
+        loseAnswer();
+        assertThatThrownBy(this::outcome).isInstanceOf(EffectInProgress.class);
+        booked = Optional.of("booked late");
+        later(LONG_ENOUGH);
+        assertThat(outcome()).contains("booked late");
+        booked = Optional.empty();
+        assertThat(outcome()).contains("booked late");
+    }
+
+    @Test
+    @DisplayName("undo: nothing found long enough after the last sending never was, and never will be")
+    void neverWas() {
+        guarantees = Guarantees.FULL;
+        loseAnswer();
+        assertThatThrownBy(this::outcome).isInstanceOf(EffectInProgress.class);
+        assertThatThrownBy(this::send).isInstanceOf(EffectWithdrawn.class);
+        later(LONG_ENOUGH);
+        assertThat(outcome()).isEmpty();
+        assertThatThrownBy(this::send).isInstanceOf(EffectWithdrawn.class);
+        assertThat(sent).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("undo: while it asks what became of the effect, nobody sends it any more")
+    void nobodySendsDuringAnUndo() {
+        loseAnswer();
+        whenAsked = () -> assertThatThrownBy(this::send).isInstanceOf(EffectWithdrawn.class);
+        assertThatThrownBy(this::outcome).isInstanceOf(OutcomeUnknown.class);
+        assertThat(sent).hasValue(1);
+        assertThat(state()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    @DisplayName("what a slower thread has done meanwhile stays done, and is not called unknown")
+    void doneMeanwhile() {
+        loseAnswer();
+        later(WINDOW);
+        whenAsked = () -> context.bean(EffectLedger.class).done(reference + ":cancel", "\"done after all\"");
+        assertThatThrownBy(this::send).isInstanceOf(EffectInProgress.class);
+        assertThat(state()).isEqualTo("DONE");
+        assertThat(send()).isEqualTo("done after all");
+        assertThat(sent).hasValue(1);
     }
 }
