@@ -1,17 +1,24 @@
 package io.sortie.cancellation;
 
+import io.sortie.billing.Money;
+import io.sortie.cases.AgreedFees;
 import io.sortie.cases.CaseReference;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What was agreed for each cancellation, for the pages that show it. */
+/** What was agreed for each cancellation, for the pages that show it and for whoever finds out what was charged. */
 @Component
-public class Agreements {
+public class Agreements implements AgreedFees {
 
     private final AgreedTerms agreed;
 
     Agreements(AgreedTerms agreed) {
         this.agreed = agreed;
+    }
+
+    @Override
+    public Optional<Money> fee(CaseReference reference) {
+        return agreed.find(reference).map(terms -> terms.dates().fee());
     }
 
     /** Empty until the terms of the case have been decided. */

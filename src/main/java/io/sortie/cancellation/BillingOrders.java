@@ -55,10 +55,15 @@ class BillingOrders {
                 dates.credit());
     }
 
-    /** The subscription after its end was ordered. */
+    /**
+     * The subscription after its end was ordered.
+     *
+     * @throws io.sortie.effects.OutcomeUnknown if only a person said so, and billing shows no end
+     */
     Subscription ended(CaseFile file) {
         Subscription ended = contract(file);
         if (ended.billingEnd() == null) {
+            effects.doubt(file.reference(), STOP);
             throw new IllegalStateException("the cancellation was done, but billing shows no end of " + ended.id());
         }
         return ended;

@@ -11,6 +11,7 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Document;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
+import io.sortie.effects.OutcomeUnknown;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -49,18 +50,19 @@ class CancellationSteps {
      * between is taken back. The fee is never more than was shown.
      *
      * @param confirmedAt when the customer confirmed, or null if the request counted from its submission
-     * @return empty if billing does not answer and the customer has not heard from us yet: then they get a receipt first
+     * @return empty if billing does not answer, or nobody knows what it did, and the customer has not heard from us yet: then they get a receipt first
      * @throws BillingUnavailable if billing does not answer and the customer has their receipt
+     * @throws OutcomeUnknown if only a person can find out what billing did, and the customer has their receipt
      */
     @Transactional
     Optional<CaseFile> stopBilling(CaseReference reference, Instant confirmedAt) {
         try {
             return Optional.of(stopNow(cases.get(reference), confirmedAt));
-        } catch (BillingUnavailable outage) {
+        } catch (BillingUnavailable | OutcomeUnknown silence) {
             if (owesReceipt(reference)) {
                 return Optional.empty();
             }
-            throw outage;
+            throw silence;
         }
     }
 

@@ -7,6 +7,7 @@ import io.sortie.providers.CallTimeouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -64,13 +65,16 @@ class EffectLedger {
         return update("set state = 'UNKNOWN', done_at = null, lease_until = null where " + open, key) == 1;
     }
 
-    void release(String key) {
-        update("set lease_until = null where effect_key = ? and lease_owner = ?", key, OWNER);
+    /** What a person found cannot be right: unknown again; false if the provider itself has answered. */
+    boolean doubt(CaseReference reference, String action) {
+        String again = "set state = 'UNKNOWN', done_at = null where effect_key = ? and state = 'FOUND'";
+        return update(again, key(reference, action, "")) == 1;
     }
 
-    /** Nothing came of it and nothing can: the provider's window has not begun. */
-    void releaseUnsent(String key) {
-        update("set lease_until = null, first_sent_at = null where effect_key = ? and lease_owner = ?", key, OWNER);
+    /** @param unsent nothing came of it and nothing can: the provider's window has not begun */
+    void release(String key, boolean unsent) {
+        String sent = unsent ? ", first_sent_at = null" : "";
+        update("set lease_until = null" + sent + " where effect_key = ? and lease_owner = ?", key, OWNER);
     }
 
     /** Not wanted any more, unless it is settled, unknown or in somebody's hands; the row as it is then. */
@@ -133,16 +137,15 @@ class EffectLedger {
     }
 
     private int update(String what, Object... values) {
-        Integer changed = apart.execute(
-                status -> jdbc.sql("update effect " + what).params(values).update());
-        return changed == null ? 0 : changed;
+        return Objects.requireNonNull(apart.execute(
+                status -> jdbc.sql("update effect " + what).params(values).update()));
     }
 
     private Object leaseEnd() {
         return SqlTime.of(Instant.now().plus(lease));
     }
 
-    private static String key(CaseReference reference, String action, String amount) {
+    static String key(CaseReference reference, String action, String amount) {
         return reference.value() + ":" + action + (amount.isEmpty() ? "" : ":" + amount);
     }
 }

@@ -59,11 +59,7 @@ public class Effects {
             return result;
         } catch (RuntimeException e) {
             // A refusal speaks of this sending alone: what an earlier one did stays open.
-            if (e instanceof NothingHappened && !earlier.mayHaveHappened()) {
-                ledger.releaseUnsent(earlier.key());
-            } else {
-                ledger.release(earlier.key());
-            }
+            ledger.release(earlier.key(), e instanceof NothingHappened && !earlier.mayHaveHappened());
             throw e;
         }
     }
@@ -106,6 +102,17 @@ public class Effects {
         return ledger.earlier(reference, action)
                 .filter(EffectRow::mayHaveHappened)
                 .isPresent();
+    }
+
+    /**
+     * What a person found of it cannot be right; does nothing if the other system itself has answered.
+     *
+     * @throws OutcomeUnknown if a person had found it: they are asked again
+     */
+    public void doubt(CaseReference reference, String action) {
+        if (ledger.doubt(reference, action)) {
+            throw new OutcomeUnknown(EffectLedger.key(reference, action, ""));
+        }
     }
 
     /** What an earlier sending did; empty if the effect is to be sent (again). */

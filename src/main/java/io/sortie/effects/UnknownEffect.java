@@ -4,7 +4,7 @@ import io.sortie.cases.CaseReference;
 import java.time.Instant;
 
 /**
- * An effect whose outcome a person has to find out.
+ * An effect whose outcome a person has to find out, or had to.
  *
  * @param amount what makes two effects of the same action different within a case; empty if there is only one
  * @param key what it was sent under
@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param since when it was first sent
  * @param clarification the process instance that asks a person, or null
  * @param stuckJob the job that waits for the answer, or null
+ * @param known its outcome has become known: a person has said it, or a slower thread got the answer after all
+ * @param doubted a person has said it before, and it could not be right
  */
 public record UnknownEffect(
         String id,
@@ -22,4 +24,6 @@ public record UnknownEffect(
         String provider,
         Instant since,
         String clarification,
-        String stuckJob) {}
+        String stuckJob,
+        boolean known,
+        boolean doubted) {}

@@ -31,16 +31,16 @@ public class UnknownEffects {
     /** Notes that this job waits for the answer; whoever does the same at the same time comes after us. */
     public UnknownEffect stuck(String key, String job) {
         update("stuck_job = ? where effect_key = ?", job, key);
-        return jdbc.sql("select * from effect where effect_key = ?" + OPEN)
-                .param(key)
-                .query(UnknownEffects::read)
-                .single();
+        return one("effect_key", key);
     }
 
-    /** @throws org.springframework.dao.EmptyResultDataAccessException if its outcome is known */
     public UnknownEffect get(String id) {
-        return jdbc.sql("select * from effect where id = ?" + OPEN)
-                .param(id)
+        return one("id", id);
+    }
+
+    private UnknownEffect one(String column, String value) {
+        return jdbc.sql("select * from effect where " + column + " = ?")
+                .param(value)
                 .query(UnknownEffects::read)
                 .single();
     }
@@ -74,6 +74,7 @@ public class UnknownEffects {
     }
 
     private static UnknownEffect read(ResultSet row, int number) throws SQLException {
+        boolean known = !row.getString("state").equals("UNKNOWN");
         return new UnknownEffect(
                 row.getString("id"),
                 new CaseReference(row.getString("reference")),
@@ -83,6 +84,8 @@ public class UnknownEffects {
                 row.getString("provider"),
                 SqlTime.read(row, "first_sent_at"),
                 row.getString("clarification"),
-                row.getString("stuck_job"));
+                row.getString("stuck_job"),
+                known,
+                !known && row.getString("result") != null);
     }
 }

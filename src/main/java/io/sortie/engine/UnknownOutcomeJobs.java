@@ -8,12 +8,17 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A job whose effect has an unknown outcome is not tried again for hours: it becomes an incident at once, and in the same
- * transaction a person is asked. A node killed before that does it when the job's lock is over.
+ * A job whose effect has an unknown outcome is not tried again for hours: it becomes an incident at once, and right
+ * before that a person is asked. A node killed in between does both when the job's lock is over; if nobody can be asked,
+ * the incident is there all the same.
  */
 class UnknownOutcomeJobs implements FailedJobCommandFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnknownOutcomeJobs.class);
 
     private final FailedJobCommandFactory others = new DefaultFailedJobCommandFactory();
     private final Supplier<UnknownOutcomes> outcomes;
@@ -44,10 +49,24 @@ class UnknownOutcomeJobs implements FailedJobCommandFactory {
             if (job != null) {
                 job.unlock();
                 logException(job);
-                outcomes.get().clarify(unknown, jobId);
+                ask(context);
                 job.setRetries(0);
             }
             return null;
+        }
+
+        private void ask(CommandContext context) {
+            try {
+                // In a context and transaction of its own: what fails in it must not take the incident with it.
+                context.getProcessEngineConfiguration()
+                        .getCommandExecutorTxRequiresNew()
+                        .execute(apart -> {
+                            outcomes.get().clarify(unknown, jobId);
+                            return null;
+                        });
+            } catch (RuntimeException e) {
+                LOG.error("nobody could be asked what became of effect {}", unknown.key(), e);
+            }
         }
     }
 }

@@ -6,8 +6,8 @@ import io.sortie.effects.OutcomeUnknown;
 public interface UnknownOutcomes {
 
     /**
-     * A step cannot go on before it is known what became of its effect. Called each time a job fails for that reason, in
-     * the transaction that gives the job up.
+     * A step cannot go on before it is known what became of its effect. Called each time a job fails for that reason, in a
+     * transaction of its own right before the job is given up.
      */
     void clarify(OutcomeUnknown outcome, String stuckJob);
 }

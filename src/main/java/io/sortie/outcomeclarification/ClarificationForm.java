@@ -21,14 +21,21 @@ class ClarificationForm {
     private final ClarificationPolicy policy;
     private final Cases cases;
     private final CaseSummary summary;
+    private final FindingLimits limits;
     private final Wording wording;
 
     ClarificationForm(
-            UnknownEffects effects, ClarificationPolicy policy, Cases cases, CaseSummary summary, Wording wording) {
+            UnknownEffects effects,
+            ClarificationPolicy policy,
+            Cases cases,
+            CaseSummary summary,
+            FindingLimits limits,
+            Wording wording) {
         this.effects = effects;
         this.policy = policy;
         this.cases = cases;
         this.summary = summary;
+        this.limits = limits;
         this.wording = wording;
     }
 
@@ -46,13 +53,20 @@ class ClarificationForm {
                 wording.moment(effect.since(), locale, file.customer().zone()));
         shown.put("system", system);
         shown.put("dueText", wording.text(policy.of(effect).reason(), locale));
-        shown.put("lookText", wording.text("clarification.look." + system, locale));
+        shown.put("lookText", look(effect, system, locale));
         // The form's own answers live on the task too, so that nothing a person types becomes a process variable.
         for (String answer :
                 new String[] {"outcome", "findingNote", "foundId", "foundAmount", "foundCurrency", "foundCount"}) {
             shown.put(answer, "");
         }
         return shown;
+    }
+
+    private String look(UnknownEffect effect, String system, Locale locale) {
+        return limits.most(effect)
+                .map(most -> Map.<String, Object>of("most", wording.money(most, locale)))
+                .flatMap(most -> wording.find("clarification.look." + effect.action(), locale, most))
+                .orElseGet(() -> wording.text("clarification.look." + system, locale));
     }
 
     private String ordered(UnknownEffect effect, Locale locale) {

@@ -17,8 +17,11 @@ record Finding(boolean done, String note, Found found) {
     private static final int LONGEST_NOTE = 1000;
     private static final int LONGEST_ID = 64;
 
-    /** @throws Problem that names the fields which are missing or cannot be read */
-    static Finding of(UnknownEffect effect, Map<String, Object> answers, Instant now) {
+    /**
+     * @param most the largest amount that can be right, or null if any can
+     * @throws Problem that names the fields which are missing, cannot be read or cannot be right
+     */
+    static Finding of(UnknownEffect effect, Money most, Map<String, Object> answers, Instant now) {
         List<FieldError> errors = new ArrayList<>();
         String outcome = text(answers, "outcome");
         if (!List.of("DONE", "NOT_DONE").contains(outcome)) {
@@ -29,7 +32,7 @@ record Finding(boolean done, String note, Found found) {
             errors.add(new FieldError("findingNote", note.isEmpty() ? "{invalid.required}" : "{invalid.long}"));
         }
         boolean done = "DONE".equals(outcome);
-        Found found = done ? found(effect, answers, now, errors) : null;
+        Found found = done ? found(effect, most, answers, now, errors) : null;
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
@@ -37,13 +40,16 @@ record Finding(boolean done, String note, Found found) {
     }
 
     private static Found found(
-            UnknownEffect effect, Map<String, Object> answers, Instant now, List<FieldError> errors) {
+            UnknownEffect effect, Money most, Map<String, Object> answers, Instant now, List<FieldError> errors) {
         boolean counted = "accounts".equals(effect.provider());
         String id = text(answers, "foundId");
         if (id.length() > LONGEST_ID) {
             errors.add(new FieldError("foundId", "{invalid.long}"));
         }
         Money amount = counted ? null : amount(answers, errors);
+        if (amount != null && most != null && !within(amount, most)) {
+            errors.add(new FieldError("foundAmount", "{invalid.fee}"));
+        }
         return new Found(
                 id.isEmpty() ? null : id,
                 amount == null ? null : amount.amount(),
@@ -63,6 +69,12 @@ record Finding(boolean done, String note, Found found) {
         }
         errors.add(new FieldError("foundAmount", "{invalid.amount}"));
         return null;
+    }
+
+    private static boolean within(Money amount, Money most) {
+        return amount.isZero()
+                || amount.currency().equals(most.currency())
+                        && amount.atMost(most).equals(amount);
     }
 
     private static Integer count(Map<String, Object> answers, List<FieldError> errors) {

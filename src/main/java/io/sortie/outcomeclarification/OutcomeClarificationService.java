@@ -22,6 +22,7 @@ public class OutcomeClarificationService implements UnknownOutcomes {
     private final ClarificationPolicy policy;
     private final StuckJobs stuckJobs;
     private final Timeline timeline;
+    private final FindingLimits limits;
     private final Clock clock;
 
     OutcomeClarificationService(
@@ -30,12 +31,14 @@ public class OutcomeClarificationService implements UnknownOutcomes {
             ClarificationPolicy policy,
             StuckJobs stuckJobs,
             Timeline timeline,
+            FindingLimits limits,
             Clock clock) {
         this.effects = effects;
         this.process = process;
         this.policy = policy;
         this.stuckJobs = stuckJobs;
         this.timeline = timeline;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -45,14 +48,16 @@ public class OutcomeClarificationService implements UnknownOutcomes {
     public void clarify(OutcomeUnknown outcome, String stuckJob) {
         UnknownEffect effect = effects.stuck(outcome.key(), stuckJob);
         if (!process.isAsking(effect.clarification())) {
-            timeline.add(effect.reference(), Actor.SORTIE, null, "outcome-unknown", Map.of());
+            String sentence = effect.doubted() ? "outcome-doubted" : "outcome-unknown";
+            timeline.add(effect.reference(), Actor.SORTIE, null, sentence, Map.of());
             String due = policy.of(effect).due();
             effects.askedBy(effect.id(), process.outcomeUnknown(effect.reference(), effect.id(), due));
         }
     }
 
     /**
-     * Writes what was found into the timeline and keeps it for the step that settles.
+     * Writes what was found into the timeline and keeps it for the step that settles. If the outcome has become known by
+     * itself meanwhile, that counts.
      *
      * @return true if the effect happened
      * @throws io.sortie.problems.Problem that says what is missing or wrong in the answers
@@ -60,8 +65,12 @@ public class OutcomeClarificationService implements UnknownOutcomes {
     @Transactional
     boolean recordFinding(String effectId, Actor by, Map<String, Object> answers) {
         UnknownEffect effect = effects.get(effectId);
-        Finding finding = Finding.of(effect, answers, clock.instant());
         CaseReference reference = effect.reference();
+        if (effect.known()) {
+            timeline.add(reference, Actor.SORTIE, null, "outcome-answered", Map.of());
+            return true;
+        }
+        Finding finding = Finding.of(effect, limits.most(effect).orElse(null), answers, clock.instant());
         String sentence = finding.done() ? "outcome-done" : "outcome-not-done";
         timeline.add(reference, by, null, sentence, Map.of("note", finding.note()));
         if (finding.done()) {
@@ -73,7 +82,9 @@ public class OutcomeClarificationService implements UnknownOutcomes {
     @Transactional
     void settleOutcome(String effectId) {
         UnknownEffect effect = effects.get(effectId);
-        effects.done(effectId);
+        if (!effect.known()) {
+            effects.done(effectId);
+        }
         stuckJobs.goOn(effect.stuckJob());
     }
 

@@ -82,15 +82,6 @@ class ClarificationTaskTest extends UnknownOutcomeJourney {
     }
 
     @Test
-    @DisplayName("CON-04 the fee that a person found in billing is the fee of the case")
-    void feeFound() {
-        Cancelling leaving = stuck(FaultyEffect.CANCEL);
-        Clarifying.of(leaving).answers("outcome", "DONE", NOTE, "Seen.", "foundAmount", "12,5", "foundCurrency", "eur");
-        assertThat(leaving.file().path("amount").path("amount").asText()).isEqualTo("12.50");
-        assertThat(leaving.timeline()).anyMatch(line -> line.contains("fee of €12.50 was charged"));
-    }
-
-    @Test
     @DisplayName("R6 a node killed before anybody was asked: asked when the job is taken up again, once")
     void killedBeforeAsking() {
         Cancelling leaving = leaving(FaultyEffect.CANCEL);
