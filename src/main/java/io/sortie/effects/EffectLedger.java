@@ -52,11 +52,8 @@ class EffectLedger {
 
     /** The provider's own answer counts, whatever others made of its silence meanwhile. */
     void done(String key, String result) {
-        update(
-                "set state = 'DONE', result = ?, done_at = ?, lease_until = null where effect_key = ?",
-                result,
-                SqlTime.of(clock.instant()),
-                key);
+        String done = "set state = 'DONE', result = ?, done_at = ?, lease_until = null where effect_key = ?";
+        update(done, result, SqlTime.of(clock.instant()), key);
     }
 
     /** False if it has been settled in the meantime: then it is not unknown. */

@@ -26,4 +26,13 @@ public record UnknownEffect(
         String clarification,
         String stuckJob,
         boolean known,
-        boolean doubted) {}
+        boolean doubted) {
+
+    /** The system to look in, {@code billing} or {@code accounts}; an earlier release noted only what was ordered. */
+    public String system() {
+        if (provider != null) {
+            return provider;
+        }
+        return action.endsWith("-projects") ? "accounts" : "billing";
+    }
+}

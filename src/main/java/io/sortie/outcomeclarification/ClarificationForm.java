@@ -9,7 +9,6 @@ import io.sortie.wording.Wording;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,7 @@ class ClarificationForm {
         UnknownEffect effect = effects.get(effectId);
         CaseFile file = cases.get(effect.reference());
         Locale locale = summary.agentLocale(file);
-        String system = Objects.toString(effect.provider(), "billing");
+        String system = effect.system();
         Map<String, Object> shown = new HashMap<>(summary.of(file));
         shown.put("orderedText", ordered(effect, locale));
         shown.put("effectKey", effect.key());

@@ -41,7 +41,7 @@ record Finding(boolean done, String note, Found found) {
 
     private static Found found(
             UnknownEffect effect, Money most, Map<String, Object> answers, Instant now, List<FieldError> errors) {
-        boolean counted = "accounts".equals(effect.provider());
+        boolean counted = "accounts".equals(effect.system());
         String id = text(answers, "foundId");
         if (id.length() > LONGEST_ID) {
             errors.add(new FieldError("foundId", "{invalid.long}"));
