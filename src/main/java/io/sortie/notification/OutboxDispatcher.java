@@ -127,7 +127,9 @@ public class OutboxDispatcher {
     // The class only: messages of mail exceptions carry addresses.
     private void again(StoredMail mail, Exception e) {
         mails.waitAgain(mail, RetryPause.after(mail.attempts()));
-        String cause = e.getClass().getName();
+        String cause = SmtpRefusal.byPolicy(e)
+                ? "refused by policy, is our server on a blocklist?"
+                : e.getClass().getName();
         LOG.warn("mail {} of {} not sent, to be tried again: {}", mail.kind(), mail.owner(), cause);
     }
 

@@ -14,7 +14,8 @@ import org.springframework.mail.MailSendException;
 /**
  * Tells a refusal for good from trouble that may pass. For good is what a mail server says with 5xx of the recipient or
  * of the mail itself. A wrong password, a sender that it does not want, a connection that breaks: these are ours to
- * repair, and the mail waits.
+ * repair, and the mail waits. So does what it refuses by policy (5.7.x, RFC 3463): mostly we are on a blocklist, and then
+ * every mail is refused, whomever it is to.
  */
 final class SmtpRefusal {
 
@@ -23,6 +24,7 @@ final class SmtpRefusal {
     private static final Pattern ENHANCED = Pattern.compile("^\\d{3}[ -]5\\.(\\d{1,3})\\.\\d{1,3}\\b");
     private static final Set<Integer> OF_ADDRESS = Set.of(511, 513, 525, 550, 551, 553, 556);
     private static final int TOO_LARGE = 552;
+    private static final String POLICY = "7";
 
     private record Answer(int code, String text) {}
 
@@ -32,19 +34,28 @@ final class SmtpRefusal {
     static Optional<MailFailure> of(Exception failure) {
         return answers(failure)
                 .filter(answer -> answer.code() / 100 == 5 && !SIGN_IN.contains(answer.code()))
+                .filter(answer -> !POLICY.equals(subject(answer)))
                 .map(SmtpRefusal::category)
                 .findFirst();
     }
 
+    /** Whether a mail server's policy is against it, and somebody should look whether we are on a blocklist. */
+    static boolean byPolicy(Exception failure) {
+        return answers(failure).anyMatch(answer -> POLICY.equals(subject(answer)));
+    }
+
     private static MailFailure category(Answer answer) {
-        Matcher enhanced = ENHANCED.matcher(answer.text());
-        String subject = enhanced.find() ? enhanced.group(1) : "";
-        return switch (subject) {
+        return switch (subject(answer)) {
             case "1" -> MailFailure.UNKNOWN_ADDRESS;
             case "2" -> MailFailure.MAILBOX_FULL;
             case "" -> byCode(answer.code());
             default -> MailFailure.MAIL_REFUSED;
         };
+    }
+
+    private static String subject(Answer answer) {
+        Matcher enhanced = ENHANCED.matcher(answer.text());
+        return enhanced.find() ? enhanced.group(1) : "";
     }
 
     private static MailFailure byCode(int code) {

@@ -89,7 +89,6 @@ class RefusedMailTest {
         "RCPT, 553 5.1.3 bad destination mailbox address, UNKNOWN_ADDRESS",
         "RCPT, 552 5.2.2 mailbox full, MAILBOX_FULL",
         "RCPT, 552 over quota, MAILBOX_FULL",
-        "RCPT, 550 5.7.1 not wanted here, MAIL_REFUSED",
         "DATA, 554 5.6.0 this content is not wanted, MAIL_REFUSED",
         "DATA, 554 transaction failed, MAIL_REFUSED"
     })
@@ -123,6 +122,10 @@ class RefusedMailTest {
         "RCPT, 530 5.7.0 authentication required",
         "RCPT, 535 5.7.8 wrong password",
         "MAIL, 550 5.7.1 we do not take mail from you",
+        "RCPT, 554 5.7.1 your server is on a blocklist",
+        "RCPT, 550 5.7.1 not wanted here",
+        "DATA, 554 5.7.1 your server is on a blocklist",
+        "DATA, 550-5.7.26 not signed by your domain",
         "MAIL, 530 5.7.0 authentication required",
         "DATA, 452 4.3.1 no space just now"
     })
@@ -160,6 +163,18 @@ class RefusedMailTest {
         dispatcher.dispatchNow();
         assertThat(states()).containsExactly("WAITING");
         clock.advance(Duration.ofMinutes(15));
+        dispatcher.dispatchNow();
+        assertThat(states()).containsExactly("FAILED");
+        verify(failures).undeliverable(argThat(mail -> mail.failure() == MailFailure.TRIED_TOO_LONG));
+    }
+
+    @Test
+    @DisplayName("what a blocklist refuses for two days becomes a task all the same")
+    void blockedTooLong() {
+        SMTP.answers.put("RCPT", "554 5.7.1 your server is on a blocklist");
+        put(GONE, null);
+        dispatcher.dispatchNow();
+        clock.advance(Duration.ofDays(2));
         dispatcher.dispatchNow();
         assertThat(states()).containsExactly("FAILED");
         verify(failures).undeliverable(argThat(mail -> mail.failure() == MailFailure.TRIED_TOO_LONG));
