@@ -17,4 +17,10 @@ public record UndeliverableMail(
         String recipient,
         String linkId,
         MailFailure failure,
-        Instant failedAt) {}
+        Instant failedAt) {
+
+    /** Whether all it is for is a link that a request waits for. */
+    public boolean asksToConfirm() {
+        return MailKind.CONFIRM_LINK.id().equals(kind);
+    }
+}

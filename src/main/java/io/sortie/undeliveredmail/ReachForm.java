@@ -61,11 +61,12 @@ class ReachForm {
                 wording.text("terms.reason." + terms.of(mailId).reason(), locale));
         shown.put("adviceText", wording.text("form.undelivered.advice." + advice(mail, onFile), locale));
         shown.put("reachText", wording.text("form.undelivered.reach", locale));
-        // The form's own answers live on the task too, so that nothing an agent types becomes a process variable.
-        shown.put("decision", "");
-        shown.put("contactChannel", "");
-        shown.put("contactNote", "");
         return shown;
+    }
+
+    /** The form's own answers live on the task too, so that nothing an agent types becomes a process variable. */
+    Map<String, Object> unanswered() {
+        return Map.of("decision", "", "contactChannel", "", "contactNote", "");
     }
 
     private static String advice(UndeliverableMail mail, String onFile) {

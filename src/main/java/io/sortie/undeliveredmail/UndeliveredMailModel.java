@@ -15,12 +15,13 @@ class UndeliveredMailModel {
     static final Variable<String> MAIL_ID = new Variable<>("mailId", String.class);
     static final Variable<String> REACH_DUE = new Variable<>("reachDue", String.class);
     static final Variable<Boolean> SEND_AGAIN = new Variable<>("sendAgain", Boolean.class);
+    static final Variable<Boolean> MAIL_SENT = new Variable<>("mailSent", Boolean.class);
     static final Variable<Boolean> CUSTOMER_REACHED = new Variable<>("customerReached", Boolean.class);
 
     static final String LINK_UNDELIVERABLE = "confirmation-link.undeliverable";
 
     @Bean
     RecordedVariables undeliveredMailVariables() {
-        return new RecordedVariables(List.of(MAIL_ID, REACH_DUE, SEND_AGAIN, CUSTOMER_REACHED));
+        return new RecordedVariables(List.of(MAIL_ID, REACH_DUE, SEND_AGAIN, MAIL_SENT, CUSTOMER_REACHED));
     }
 }

@@ -61,6 +61,9 @@ public class UndeliveredMailService implements MailFailures {
         if (answer.contacted()) {
             contacts.record(mail.reference(), agent, answer.channel(), answer.note());
         }
+        if (answer.reached()) {
+            tell(mail, agent, "mail-reached");
+        }
         if (answer.givesUp()) {
             tell(mail, agent, "mail-given-up");
         }
@@ -79,12 +82,20 @@ public class UndeliveredMailService implements MailFailures {
         }
     }
 
+    /** False if the mail is not sent any more: a link of a request that is over by now would be a dead one. */
     @Transactional
-    void sendAgain(String mailId) {
+    boolean sendAgain(String mailId) {
         UndeliverableMail mail = mails.get(mailId);
-        if (outbox.sendAgain(mail)) {
+        if (mail.asksToConfirm() && !cases.get(mail.reference()).isOpen()) {
+            mails.giveUp(mailId);
+            tell(mail, Actor.SORTIE, "mail-not-needed");
+            return false;
+        }
+        boolean sent = outbox.sendAgain(mail);
+        if (sent) {
             tell(mail, Actor.SORTIE, "mail-sent-again");
         }
+        return sent;
     }
 
     /** It stays undelivered; a request that waits for the link in it hears that nobody can press it. */

@@ -39,8 +39,13 @@ public class UndeliveredMailTasks {
                 execution, terms.of(mailId(execution)).reachDue());
     }
 
-    /** Shown anew when somebody claims the task: billing may have another address by then. */
     public void presentReach(DelegateTask task) {
+        form.of(mailId(task.getExecution())).forEach(task::setVariableLocal);
+        form.unanswered().forEach(task::setVariableLocal);
+    }
+
+    /** Shown anew when somebody claims the task: billing may have another address by then. */
+    public void refreshReach(DelegateTask task) {
         form.of(mailId(task.getExecution())).forEach(task::setVariableLocal);
     }
 
@@ -59,7 +64,7 @@ public class UndeliveredMailTasks {
     }
 
     public void sendMailAgain(DelegateExecution execution) {
-        service.sendAgain(mailId(execution));
+        UndeliveredMailModel.MAIL_SENT.set(execution, service.sendAgain(mailId(execution)));
     }
 
     public void giveUpMail(DelegateExecution execution) {

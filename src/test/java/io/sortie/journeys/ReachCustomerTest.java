@@ -3,18 +3,35 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sortie.cases.CaseReference;
+import io.sortie.notification.Mail;
+import io.sortie.notification.Outbox;
+import io.sortie.notification.OutboxDispatcher;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The task of an agent who is to reach a customer whose mail did not arrive. */
 class ReachCustomerTest extends UndeliveredJourney {
 
     @Autowired
     private DataSource database;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private OutboxDispatcher dispatcher;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private BillingCalls calls;
 
     @Test
     @DisplayName("SEM-14 the form says which mail, why, where it went and which address billing has now")
@@ -27,13 +44,50 @@ class ReachCustomerTest extends UndeliveredJourney {
         assertThat(text(shown, "refusedEmail")).isEqualTo(anna.email());
         assertThat(text(shown, "billingEmail")).isEqualTo(anna.email());
         assertThat(text(shown, "adviceText")).contains("corrected in billing first");
-        assertThat(text(shown, "consequenceText")).contains("cannot be confirmed");
+        assertThat(text(shown, "consequenceText")).contains("cannot be confirmed", "lapses", "even if");
         assertThat(text(shown, "caseLink")).endsWith("/agent/cases/" + leaving.reference());
         Customer moved = movedTo(anna, "new-" + anna.email());
         String claim = "/engine-rest/task/" + leaving.task().path("id").asText() + "/claim";
         assertThat(post(claim, Map.of("userId", "agent"), "agent").status()).isEqualTo(204);
         assertThat(text(shown(leaving), "billingEmail")).isEqualTo(moved.email());
         assertThat(text(shown(leaving), "adviceText")).contains("goes there");
+    }
+
+    @Test
+    @DisplayName("whoever claims the task finds what was typed before, beside the address that billing has by now")
+    void claimedWithADraft() {
+        Customer anna = customerOf("semrush").buys();
+        Cancelling leaving = refused(anna, anna::cancels);
+        String task = "/engine-rest/task/" + leaving.task().path("id").asText();
+        Map<String, Object> draft = Map.of(
+                "decision", Cancelling.value("REACHED"), "contactNote", Cancelling.value("rang twice, nobody there"));
+        assertThat(post(task + "/localVariables", Map.of("modifications", draft), "admin")
+                        .status())
+                .isEqualTo(204);
+        Customer moved = movedTo(anna, "new-" + anna.email());
+        assertThat(post(task + "/claim", Map.of("userId", "agent"), "agent").status())
+                .isEqualTo(204);
+        assertThat(text(shown(leaving), "contactNote")).isEqualTo("rang twice, nobody there");
+        assertThat(text(shown(leaving), "decision")).isEqualTo("REACHED");
+        assertThat(text(shown(leaving), "billingEmail")).isEqualTo(moved.email());
+    }
+
+    @Test
+    @DisplayName("R13 the outbox tells of a refused mail without waiting for billing; the task asks it afterwards")
+    void outboxDoesNotWait() {
+        Customer anna = customerOf("semrush").buys();
+        Cancelling leaving = anna.cancels();
+        Mail mail = new Mail(new CaseReference(leaving.reference()), "customer-kept", Map.of(), null, null);
+        transaction.executeWithoutResult(status -> outbox.put(mail));
+        fault(Map.of("to", anna.email(), "mode", "REFUSE", "times", 1));
+        calls.forget();
+        dispatcher.dispatchNow();
+        assertThat(faults().get(0).path("fired").asInt()).isEqualTo(1);
+        assertThat(leaving.timeline()).last().asString().contains("could not be delivered");
+        assertThat(calls.about(anna.subscription())).isEmpty();
+        settle();
+        assertThat(calls.about(anna.subscription())).isNotEmpty();
+        assertThat(text(shown(leaving), "billingEmail")).isEqualTo(anna.email());
     }
 
     @Test

@@ -75,7 +75,7 @@ class UndeliveredMailTest extends UndeliveredJourney {
         assertThat(leaving.tasks()).isEmpty();
         assertThat(anna.mails()).isEmpty();
         assertThat(anna.orders()).isEmpty();
-        assertThat(leaving.passed()).contains("endEvent_linkUndeliverable", "endEvent_requestLapsed");
+        assertThat(leaving.passed()).contains("endEvent_linkNotDelivered", "endEvent_requestLapsed");
         assertThat(anna.cancels().confirmed().state()).isEqualTo("AWAITING_AGENT");
     }
 
@@ -92,6 +92,9 @@ class UndeliveredMailTest extends UndeliveredJourney {
                 .orElseThrow();
         assertThat(contact.path("actor").asText()).isEqualTo("agent");
         assertThat(contact.path("channel").asText()).isEqualTo("PHONE");
+        assertThat(leaving.timeline())
+                .contains("We reached you in another way. This e-mail is not sent any more: the link to confirm.")
+                .noneMatch(line -> line.contains("could not reach"));
         assertThat(anna.cancels("signedIn", true, "channel", "ACCOUNT").state()).isEqualTo("AWAITING_AGENT");
     }
 
@@ -151,5 +154,37 @@ class UndeliveredMailTest extends UndeliveredJourney {
         reach(leaving, "GIVE_UP", "", "");
         assertThat(leaving.outcome()).isEqualTo("UNDONE");
         assertThat(leaving.tasks()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SEM-01 a link whose request is over meanwhile is not sent any more: nobody gets a dead link")
+    void noDeadLink() {
+        Customer anna = customerOf("semrush").buys();
+        Cancelling leaving = refused(anna, anna::cancels);
+        leaving.undo();
+        settle();
+        int mails = anna.mails().size();
+        reach(leaving, "SEND_AGAIN", "", "");
+        assertThat(anna.mails()).hasSize(mails);
+        assertThat(anna.subjects()).noneMatch(subject -> subject.startsWith("Please confirm"));
+        assertThat(leaving.file().path("undelivered")).isEmpty();
+        assertThat(leaving.timeline())
+                .contains("This e-mail is no longer needed and was not sent again: the link to confirm.")
+                .noneMatch(line -> line.startsWith("The e-mail was sent once more"));
+        assertThat(leaving.passed()).contains("endEvent_mailNoLongerNeeded").doesNotContain("endEvent_mailSentAgain");
+        assertThat(leaving.outcome()).isEqualTo("UNDONE");
+    }
+
+    @Test
+    @DisplayName("GUI-10 any other mail is worth sending again when its case is over")
+    void proofAfterTheEnd() {
+        Customer morgan = customerOf("splashtop").buys();
+        Cancelling leaving = refused(morgan, () -> morgan.cancels("signedIn", true, "channel", "ACCOUNT"));
+        leaving.undo();
+        settle();
+        assertThat(leaving.state()).isEqualTo("CLOSED");
+        reach(leaving, "SEND_AGAIN", "", "");
+        assertThat(morgan.subjects()).anyMatch(subject -> subject.startsWith("Proof of cancellation"));
+        assertThat(leaving.passed()).contains("endEvent_mailSentAgain").doesNotContain("endEvent_mailNoLongerNeeded");
     }
 }

@@ -46,7 +46,7 @@ final class ReferenceRules {
             "data-retention", Set.of("dataKeptUntil", "cameBack"),
             "store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore"),
             "outcome-clarification", Set.of("clarificationDue", "effectDone"),
-            "undelivered-mail", Set.of("mailId", "reachDue", "sendAgain", "customerReached"));
+            "undelivered-mail", Set.of("mailId", "reachDue", "sendAgain", "mailSent", "customerReached"));
 
     static final List<Rule<Diagram>> ALL = List.of(
             new Rule<>(
