@@ -23,12 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ChargeReview {
 
-    private enum Handling {
-        REFUNDED,
-        CREDITED,
-        EXPLAINED
-    }
-
     private static final int LONGEST_NOTE = 4000;
 
     private final Cases cases;
@@ -62,11 +56,10 @@ class ChargeReview {
         CaseFile file = cases.get(reference);
         List<Found> charges = found.open(reference);
         watches.chargeDue(reference, dueAt);
-        charges.forEach(charge -> tell(reference, Actor.SORTIE, "charge-found", values(charge)));
+        charges.forEach(charge -> tell(
+                reference, Actor.SORTIE, charge.again() ? "charge-not-paid-back" : "charge-found", values(charge)));
         tell(reference, Actor.SORTIE, "charge-task", Map.of("dueAt", dueAt.toString()));
-        Map<String, String> told =
-                Map.of("charged", words.listed(charges, file), "handledBy", words.moment(dueAt, file));
-        outbox.put(new Mail(reference, "charge-found", told, null, null));
+        outbox.put(new Mail(reference, "charge-found", told(charges, dueAt, file), null, null));
         Map<String, Object> shown = new HashMap<>(summary.of(file));
         shown.put("chargesText", words.lines(charges, file));
         shown.put("endText", words.end(watches.running(reference).orElseThrow(), file));
@@ -76,6 +69,17 @@ class ChargeReview {
         return shown;
     }
 
+    private Map<String, String> told(List<Found> charges, Instant dueAt, CaseFile file) {
+        Map<String, String> told = new HashMap<>();
+        told.put("charged", words.listed(charges, file));
+        told.put("handledBy", words.moment(dueAt, file));
+        List<Found> again = charges.stream().filter(Found::again).toList();
+        if (!again.isEmpty()) {
+            told.put("notPaidBack", words.listed(again, file));
+        }
+        return told;
+    }
+
     /** Tells the customer what was done. */
     @Transactional
     void record(CaseReference reference, Actor by, Map<String, Object> answers) {
@@ -83,7 +87,7 @@ class ChargeReview {
         CaseFile file = cases.get(reference);
         String charged = words.listed(found.open(reference), file);
         String note = note(answers.get("handlingNote"));
-        found.handled(reference);
+        found.handled(reference, handling);
         watches.chargeDue(reference, null);
         String what = handling.name().toLowerCase(Locale.ROOT);
         tell(reference, by, "charge-" + what, Map.of("note", note));

@@ -52,11 +52,12 @@ class ChargeWords {
         Locale locale = summary.agentLocale(file);
         return charges.stream()
                 .map(charge -> String.join(
-                        " · ",
-                        minute(charge.chargedAt(), file),
-                        wording.money(charge.amount(), locale),
-                        charge.kind(),
-                        charge.chargeId()))
+                                " · ",
+                                minute(charge.chargedAt(), file),
+                                wording.money(charge.amount(), locale),
+                                charge.kind(),
+                                charge.chargeId())
+                        + (charge.again() ? " · " + wording.text("form.watch.not-paid-back", locale) : ""))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -16,12 +16,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The charges that were found after the end of billing; each is found once. */
+/**
+ * The charges that were found after the end of billing. Each is found once, unless it was recorded as paid back and is
+ * not: then it is found again.
+ */
 @Repository
 class WatchedCharges {
 
-    /** A charge as it was found; {@code amount} is what the customer had still paid for it. */
-    record Found(String chargeId, Instant chargedAt, Money amount, String kind) {}
+    /**
+     * A charge as it was found.
+     *
+     * @param amount what the customer had still paid for it
+     * @param again whether it was recorded as paid back before
+     */
+    record Found(String chargeId, Instant chargedAt, Money amount, String kind, boolean again) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,14 +39,17 @@ class WatchedCharges {
         this.clock = clock;
     }
 
-    /** Keeps those of these charges that nobody has found before; true if there was one. */
+    /** Keeps those of these charges that nobody has found before, or that were not paid back; true if there was one. */
     @Transactional
     boolean add(CaseFile file, List<Charge> charges) {
         Set<String> known = known(file.reference());
         List<Charge> found =
                 charges.stream().filter(charge -> !known.contains(charge.id())).toList();
         found.forEach(charge -> insert(file.reference(), charge));
-        return !found.isEmpty();
+        long again = charges.stream()
+                .filter(charge -> reopened(file.reference(), charge))
+                .count();
+        return !found.isEmpty() || again > 0;
     }
 
     /** Found and not dealt with, oldest first. */
@@ -51,10 +62,23 @@ class WatchedCharges {
     }
 
     @Transactional
-    void handled(CaseReference reference) {
-        jdbc.sql("update watched_charge set handled_at = ? where reference = ? and handled_at is null")
-                .params(SqlTime.of(clock.instant()), reference.value())
+    void handled(CaseReference reference, Handling handling) {
+        jdbc.sql("update watched_charge set handled_at = ?, handling = ? where reference = ? and handled_at is null")
+                .params(SqlTime.of(clock.instant()), handling.name(), reference.value())
                 .update();
+    }
+
+    /** Recorded as paid back, yet the customer still pays all that was found: then it is open again. */
+    private boolean reopened(CaseReference reference, Charge charge) {
+        return jdbc.sql("update watched_charge set handled_at = null where reference = ? and charge_id = ?"
+                                + " and handled_at is not null and handling = ? and amount = ?")
+                        .params(
+                                reference.value(),
+                                charge.id(),
+                                Handling.REFUNDED.name(),
+                                charge.kept().amount())
+                        .update()
+                == 1;
     }
 
     private Set<String> known(CaseReference reference) {
@@ -85,6 +109,7 @@ class WatchedCharges {
                 row.getString("charge_id"),
                 SqlTime.read(row, "charged_at"),
                 Money.of(row.getString("amount"), row.getString("currency")),
-                row.getString("kind"));
+                row.getString("kind"),
+                row.getString("handling") != null);
     }
 }

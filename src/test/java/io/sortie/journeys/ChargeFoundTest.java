@@ -86,6 +86,7 @@ class ChargeFoundTest extends CancellationJourney {
         watch.moveToLook(3);
         assertThat(watch.shown("chargesText")).contains(second).doesNotContain("12.34");
         assertThat(watch.ended().state()).isEqualTo("CLOSED");
+        billing.refund("test-" + second, second, Money.of("56.78", "EUR"));
         watch.handled("REFUNDED", "paid back");
         assertThat(watch.ended().outcome()).isEqualTo("ENDED");
         assertThat(watch.mails("Charges have stopped")).isEmpty();
@@ -93,6 +94,31 @@ class ChargeFoundTest extends CancellationJourney {
         assertThat(watch.mails(FOUND)).hasSize(2);
         assertThat(watch.mails("Charges have stopped")).hasSize(1);
         assertThat(watch.goesOn()).isFalse();
+    }
+
+    @Test
+    @DisplayName("SEM-23 CON-12 recorded as paid back but not done: found again, and told, until billing shows it")
+    void notPaidBack() {
+        Watching watch = ChargeWatchTest.ended(customerOf("semrush"));
+        String invoice = watch.charge("12.34", "MANUAL");
+        watch.moveToLook(1);
+        watch.handled("REFUNDED", "ticket 4711");
+        watch.moveToLook(2);
+        assertThat(watch.shown("chargesText")).contains(invoice, "billing does not show it");
+        assertThat(watch.told("The charge of €12.34"))
+                .singleElement()
+                .asString()
+                .contains("does not show that yet");
+        assertThat(watch.told("A charge of €12.34")).hasSize(1);
+        assertThat(watch.mails(FOUND)).hasSize(2);
+        assertThat(watch.ended().customer().mail(FOUND).path("text").asText())
+                .contains("that this was paid back: €12.34");
+        billing.refund("test-" + invoice, invoice, Money.of("12.34", "EUR"));
+        watch.handled("REFUNDED", "this time really");
+        watch.moveToLook(3);
+        assertThat(watch.ended().tasks()).isEmpty();
+        assertThat(watch.mails(FOUND)).hasSize(2);
+        assertThat(watch.mails("Charges have stopped")).hasSize(1);
     }
 
     @Test

@@ -64,6 +64,7 @@ class PageWordingTest {
             "charges-watched",
             "nothing-charged",
             "charge-found",
+            "charge-not-paid-back",
             "charge-task",
             "charge-refunded",
             "charge-credited",
@@ -73,6 +74,8 @@ class PageWordingTest {
             "mail-undelivered",
             "mail-sent-again",
             "mail-given-up",
+            "mail-reached",
+            "mail-not-needed",
             "address-updated",
             "message");
 
@@ -96,6 +99,28 @@ class PageWordingTest {
         read(name)
                 .forEach((key, text) ->
                         assertThat(text.toString()).as(key.toString()).doesNotContainPattern(" [:;?!»]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pages", "agent", "timeline", "mail", "common", "terms", "receipt", "problems"})
+    @DisplayName("French has one word for one thing")
+    void oneWord(String name) throws IOException {
+        read(name + "_fr").forEach((key, text) -> assertThat((String) text)
+                .as(name + ": " + key)
+                .doesNotContain("débit", "estaur", "responsables", "ndemnité"));
+    }
+
+    @Test
+    @DisplayName("What became of a mail reads differently wherever it differs, and an undo does not read like an end")
+    void toldApart() throws IOException {
+        for (String name : List.of("agent", "agent_fr")) {
+            Properties words = read(name);
+            assertThat(List.of("WAITING", "SENDING", "SENT", "REFUSED", "FAILED", "GIVEN_UP"))
+                    .extracting(state -> words.getProperty("agent.mail." + state))
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(read("pages_fr").getProperty("state.UNDOING")).isEqualTo("Résiliation en cours d'annulation");
+        assertThat(read("agent_fr").getProperty("agent.state.UNDOING")).isEqualTo("Résiliation en cours d'annulation");
     }
 
     @Test
