@@ -125,7 +125,6 @@ class RefusedMailTest {
         "RCPT, 554 5.7.1 your server is on a blocklist",
         "RCPT, 550 5.7.1 not wanted here",
         "DATA, 554 5.7.1 your server is on a blocklist",
-        "DATA, 550-5.7.26 not signed by your domain",
         "MAIL, 530 5.7.0 authentication required",
         "DATA, 452 4.3.1 no space just now"
     })
