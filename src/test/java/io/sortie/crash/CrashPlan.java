@@ -13,7 +13,7 @@ import java.util.Random;
 record CrashPlan(boolean shortForm, int kills, int cases, long seed, boolean postgres, List<String> arguments) {
 
     /** How long a killed process's jobs stay locked. */
-    static final Duration LOCK = Duration.ofSeconds(90);
+    static final Duration LOCK = Duration.ofSeconds(85);
 
     // Leases run on real time, eight calls long; the short form makes them end while Sortie starts again.
     private static final List<String> IN_A_HURRY =

@@ -27,7 +27,7 @@ class CallTimingTest {
         assertThat(console.getAll())
                 .contains("Sortie cannot start: a call may take 7 s (sortie.calls.connect-timeout 2 s + "
                         + "sortie.calls.read-timeout 5 s) and 7 jobs may wait in the queue: together 49 s, which do not fit "
-                        + "into half of the job lock of 90 s. Shorten the time-outs, lower "
+                        + "into half of the job lock of 85 s. Shorten the time-outs, lower "
                         + "camunda.bpm.job-execution.queue-capacity, or raise "
                         + "camunda.bpm.job-execution.lock-time-in-millis (at most 120000).")
                 .doesNotContain("\tat ", "Exception");
