@@ -35,6 +35,7 @@ class WebappNonceTest {
             List<Future<HttpResponse<String>>> pages =
                     agents.invokeAll(IntStream.range(0, 200).mapToObj(i -> load).toList());
             for (Future<HttpResponse<String>> page : pages) {
+                assertThat(page.get().statusCode()).as(page.get().body()).isEqualTo(200);
                 String policy = page.get()
                         .headers()
                         .firstValue("Content-Security-Policy")
