@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sortie.SortieApplication;
 import io.sortie.accounts.http.AccountsOfACompany;
+import io.sortie.counts.CountedSortie;
 import io.sortie.demo.DemoTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {"camunda.bpm.job-execution.enabled=false", "sortie.outbox.background=false"})
 @ActiveProfiles("demo")
-@Import({BillingCalls.class, AccountsOfACompany.class})
+@Import({BillingCalls.class, AccountsOfACompany.class, CountedSortie.class})
 public abstract class RunningSortie {
 
     protected static final int PORT = freePort();
