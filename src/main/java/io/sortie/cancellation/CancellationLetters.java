@@ -62,22 +62,24 @@ class CancellationLetters {
     /** The definitive proof: a mail with the durable document; where the law wants no link, one may still be pressed. */
     @Transactional
     void sendProof(CaseReference reference) {
+        CaseFile file = cases.get(reference);
         Money credited = agreed.credited(reference).orElse(null);
-        send(reference, Kind.CANCELLATION, "cancellation-proof", ProvenEnds.booked(cases.get(reference), credited));
+        send(file, Kind.CANCELLATION, "cancellation-proof", ProvenEnds.booked(file, credited));
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "proof-sent", Map.of());
     }
 
     /** The receipt of a cancellation that counts already, while billing does not answer [LAW-05, LAW-11, LAW-16]. */
     @Transactional
     void acknowledge(CaseReference reference) {
-        send(reference, Kind.NOTIFICATION, "notification-received", ProvenEnds.agreed(agreed.of(reference)));
+        ProvenEnds ends = ProvenEnds.agreed(agreed.of(reference));
+        send(cases.get(reference), Kind.NOTIFICATION, "notification-received", ends);
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "receipt-sent", Map.of());
     }
 
-    private void send(CaseReference reference, Kind kind, String mail, ProvenEnds ends) {
-        CaseFile file = cases.get(reference);
+    private void send(CaseFile file, Kind kind, String mail, ProvenEnds ends) {
+        CaseReference reference = file.reference();
         AgreedTerms.Terms terms = agreed.of(reference);
-        String document = receipts.create(reference, proof.content(kind, file, terms, ends));
+        String document = receipts.create(file, proof.content(kind, file, terms, ends));
         boolean linked = kind == Kind.CANCELLATION && terms.policy().link() == CancellationPolicy.Link.OPTIONAL;
         String link =
                 linked ? links.issue(reference, Purpose.IDENTITY, terms.policy().linkLife()) : null;

@@ -85,7 +85,7 @@ class CancellationSteps {
         CaseFile stopped = cases.get(reference);
         timeline.add(reference, Actor.SORTIE, null, "billing-stopped", ends(stopped.billingEnd(), stopped.accessEnd()));
         done.ifPresent(order -> recordMoney(reference, order));
-        return cases.get(reference);
+        return stopped;
     }
 
     private static Instant latest(Instant one, Instant other) {

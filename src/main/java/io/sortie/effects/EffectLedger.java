@@ -43,8 +43,10 @@ class EffectLedger {
     EffectRow begin(CaseReference reference, String action, String amount, String provider) {
         String key = key(reference, action, amount);
         try {
-            return apart.execute(
-                    status -> lease(key).orElseGet(() -> intend(key, reference, action, amount, provider)));
+            // The intent first: nearly every effect is begun once, and then nothing has to be looked for.
+            return apart.execute(status -> insert(key, reference, action, amount, provider, State.INTENT)
+                    ? new EffectRow(key, State.INTENT, null, null, null, null)
+                    : lease(key));
         } catch (DuplicateKeyException overtaken) {
             throw new EffectInProgress(key);
         }
@@ -77,14 +79,21 @@ class EffectLedger {
     /** Not wanted any more, unless it is settled, unknown or in somebody's hands; the row as it is then. */
     EffectRow withdraw(CaseReference reference, String action) {
         String key = key(reference, action, "");
-        try {
-            apart.executeWithoutResult(status -> insert(key, reference, action, "", null, State.WITHDRAWN));
-        } catch (DuplicateKeyException begun) {
+        if (!withdrawnBeforeBegun(key, reference, action)) {
             String free = "effect_key = ? and state = 'INTENT' and (lease_until is null or lease_until <= ?)";
             Object now = SqlTime.of(clock.instant());
             update("set state = 'WITHDRAWN', done_at = ? where " + free, now, key, SqlTime.of(Instant.now()));
         }
         return find(key, "").orElseThrow();
+    }
+
+    private boolean withdrawnBeforeBegun(String key, CaseReference reference, String action) {
+        try {
+            return Boolean.TRUE.equals(
+                    apart.execute(status -> insert(key, reference, action, "", null, State.WITHDRAWN)));
+        } catch (DuplicateKeyException begun) {
+            return false;
+        }
     }
 
     /** True while the provider may still be busy with what it was sent before the withdrawal. */
@@ -104,33 +113,33 @@ class EffectLedger {
                 .optional();
     }
 
-    private Optional<EffectRow> lease(String key) {
-        Optional<EffectRow> earlier = find(key, " for update").map(EffectRow::free);
-        earlier.filter(row -> !row.settled()).ifPresent(row -> jdbc.sql(
-                        """
-                        update effect set attempts = attempts + 1, lease_owner = ?, lease_until = ?,
-                          first_sent_at = coalesce(first_sent_at, ?) where effect_key = ?""")
-                .params(OWNER, leaseEnd(), SqlTime.of(clock.instant()), key)
-                .update());
+    private EffectRow lease(String key) {
+        EffectRow earlier = find(key, " for update").map(EffectRow::free).orElseThrow();
+        if (!earlier.settled()) {
+            jdbc.sql(
+                            """
+                    update effect set attempts = attempts + 1, lease_owner = ?, lease_until = ?,
+                      first_sent_at = coalesce(first_sent_at, ?) where effect_key = ?""")
+                    .params(OWNER, leaseEnd(), SqlTime.of(clock.instant()), key)
+                    .update();
+        }
         return earlier;
     }
 
-    private EffectRow intend(String key, CaseReference reference, String action, String amount, String provider) {
-        insert(key, reference, action, amount, provider, State.INTENT);
-        return new EffectRow(key, State.INTENT, null, null, null, null);
-    }
-
-    private void insert(
+    /** False if there is such a row already. */
+    private boolean insert(
             String key, CaseReference reference, String action, String amount, String provider, State state) {
         boolean sent = state == State.INTENT;
         Object now = SqlTime.of(clock.instant());
-        jdbc.sql(
-                        """
+        return jdbc.sql(
+                                """
                 insert into effect (id, reference, action, amount, effect_key, provider, state, attempts, lease_owner,
-                  lease_until, first_sent_at, created_at) values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)""")
-                .params(UUID.randomUUID().toString(), reference.value(), action, amount, key, provider, state.name())
-                .params(OWNER, sent ? leaseEnd() : null, sent ? now : null, now)
-                .update();
+                  lease_until, first_sent_at, created_at) select ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?
+                  where not exists (select 1 from effect where effect_key = ?)""")
+                        .params(UUID.randomUUID().toString(), reference.value(), action, amount, key, provider)
+                        .params(state.name(), OWNER, sent ? leaseEnd() : null, sent ? now : null, now, key)
+                        .update()
+                == 1;
     }
 
     private int update(String what, Object... values) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,7 +66,7 @@ public class EngineCalls {
             try {
                 // "All" is one at most, and none is an answer: correlate() would throw and spoil the caller's
                 // transaction.
-                return !runtime.createMessageCorrelation(message)
+                return !toWaiting(message)
                         .processInstanceBusinessKey(reference.value())
                         .setVariables(variables)
                         .correlateAllWithResult()
@@ -73,6 +75,11 @@ public class EngineCalls {
                 throw new Overtaken(e);
             }
         });
+    }
+
+    /** Not to those that it could start: no process begins because somebody was told something too late. */
+    private MessageCorrelationBuilder toWaiting(String message) {
+        return ((MessageCorrelationBuilderImpl) runtime.createMessageCorrelation(message)).executionsOnly();
     }
 
     private <T> T asSortie(Supplier<T> call) {

@@ -36,14 +36,27 @@ class OperatorIncidents extends DefaultIncidentHandler {
 
     @Override
     public void resolveIncident(IncidentContext context) {
-        show(context, false, "operator-resolved");
+        repaired(context);
         super.resolveIncident(context);
     }
 
     @Override
     public void deleteIncident(IncidentContext context) {
-        show(context, false, "operator-resolved");
+        repaired(context);
         super.deleteIncident(context);
+    }
+
+    /** The engine resolves the incident of every job that ends, and nearly none has one: those cost nothing more. */
+    private void repaired(IncidentContext context) {
+        String job = context.getConfiguration();
+        boolean failed = job != null
+                && !Context.getCommandContext()
+                        .getIncidentManager()
+                        .findIncidentByConfiguration(job)
+                        .isEmpty();
+        if (failed) {
+            show(context, false, "operator-resolved");
+        }
     }
 
     /** The engine leaves the last pause in the job; whoever repairs it would wait hours and think it did not help. */

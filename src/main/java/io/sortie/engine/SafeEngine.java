@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /** Settings of the engine that are not up to whoever installs Sortie, because the checks of the product rest on them. */
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SafeEngine extends AbstractProcessEnginePlugin {
 
     private final List<RecordedVariables> variables;
+    private final ApplicationContext beans;
 
-    SafeEngine(List<RecordedVariables> variables) {
+    SafeEngine(List<RecordedVariables> variables, ApplicationContext beans) {
         this.variables = variables;
+        this.beans = beans;
     }
 
     @Override
@@ -26,6 +29,8 @@ class SafeEngine extends AbstractProcessEnginePlugin {
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         // a candidate may claim and complete a task; giving it to somebody else is for supervisors
         engine.setDefaultUserPermissionForTask(Permissions.TASK_WORK);
+        engine.setResourceAuthorizationProvider(new RightsOnTasks());
+        engine.setExpressionManager(new StepsFirst(beans));
         namesWithHyphens(engine);
         noCodeFromOutside(engine);
         guard(engine);

@@ -1,13 +1,11 @@
 package io.sortie.engine;
 
 import io.sortie.billing.BillingUnavailable;
-import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.problems.Problem;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -41,8 +39,7 @@ public class StartDoor {
     public void accept(DelegateExecution execution, Function<Start, CaseReference> open) {
         String key = execution.getProcessBusinessKey();
         try {
-            if (known(key).isPresent()) {
-                claim(known(key).get(), execution.getProcessInstanceId());
+            if (claimed(key, execution.getProcessInstanceId())) {
                 return;
             }
             Start start = new Start(
@@ -58,18 +55,27 @@ public class StartDoor {
         }
     }
 
-    /** A case that is already tied to a process instance is not brought again by naming its reference. */
-    private void claim(CaseReference reference, String processInstanceId) {
-        if (!cases.claim(reference, processInstanceId)) {
+    /**
+     * False if the key names no case. One that is already tied to a process instance is not brought again by naming its
+     * reference.
+     */
+    private boolean claimed(String businessKey, String processInstanceId) {
+        CaseReference reference = reference(businessKey);
+        if (reference == null) {
+            return false;
+        }
+        boolean claimed = cases.claim(reference, processInstanceId);
+        if (!claimed && cases.find(reference).isPresent()) {
             throw Problem.startedBefore(reference.value());
         }
+        return claimed;
     }
 
-    private Optional<CaseReference> known(String businessKey) {
+    private static CaseReference reference(String businessKey) {
         try {
-            return cases.find(new CaseReference(businessKey)).map(CaseFile::reference);
+            return new CaseReference(businessKey);
         } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
+            return null;
         }
     }
 }

@@ -135,7 +135,7 @@ public class StoreCancellationService {
     void announceEnd(CaseReference reference) {
         CaseFile file = cases.get(reference);
         Map<String, String> values = proof.values(file, contract(file).store());
-        String document = receipts.create(reference, proof.content(file, values));
+        String document = receipts.create(file, proof.content(file, values));
         outbox.put(new Mail(reference, "store-ended", values, null, document));
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "proof-sent", Map.of());
     }

@@ -56,9 +56,16 @@ final class StandardCase {
         Map<String, Work> steps = new LinkedHashMap<>();
         steps.put("opened", count.of(this::open));
         steps.put("confirmed", count.of(this::confirm));
-        String job = management.createJobQuery().processInstanceId(instance()).singleResult().getId();
+        String job = management
+                .createJobQuery()
+                .processInstanceId(instance())
+                .singleResult()
+                .getId();
         steps.put("ordered", count.of(() -> management.executeJob(job)));
-        String task = tasks.createTaskQuery().processInstanceId(instance()).singleResult().getId();
+        String task = tasks.createTaskQuery()
+                .processInstanceId(instance())
+                .singleResult()
+                .getId();
         steps.put("reviewed", count.of(() -> tasks.complete(task)));
         return steps;
     }
@@ -115,7 +122,12 @@ final class StandardCase {
                 null,
                 null,
                 new CaseFile.Customer(
-                        "Anna Berg", name + "@example.org", Locale.ENGLISH, "FR", CustomerType.BUSINESS, ZoneId.of("UTC")),
+                        "Anna Berg",
+                        name + "@example.org",
+                        Locale.ENGLISH,
+                        "FR",
+                        CustomerType.BUSINESS,
+                        ZoneId.of("UTC")),
                 null,
                 null,
                 null,

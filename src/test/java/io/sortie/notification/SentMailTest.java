@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
 import io.sortie.notification.receipt.ReceiptContent;
 import io.sortie.notification.receipt.Receipts;
@@ -30,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SentMailTest {
 
     private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Autowired
+    private Cases cases;
 
     @Autowired
     Outbox outbox;
@@ -104,7 +108,7 @@ class SentMailTest {
     void attachment() throws Exception {
         CaseReference reference = onFile("A. Customer");
         ReceiptContent content = new ReceiptContent(ReceiptContent.Kind.CANCELLATION, List.of(), List.of());
-        String document = transaction.execute(status -> receipts.create(reference, content));
+        String document = transaction.execute(status -> receipts.create(cases.get(reference), content));
         put(new Mail(reference, "cancellation-proof", MailWordingTest.VALUES, null, document));
         dispatcher.dispatchNow();
         BodyPart attached = ((MimeMultipart) SMTP.getReceivedMessages()[0].getContent()).getBodyPart(1);

@@ -4,7 +4,6 @@ import io.sortie.brands.Brand;
 import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
-import io.sortie.cases.Cases;
 import io.sortie.cases.Document;
 import io.sortie.cases.Documents;
 import io.sortie.wording.Languages;
@@ -34,15 +33,13 @@ public class Receipts {
     // What XML cannot hold and no printed page needs.
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}&&[^\\n]]");
 
-    private final Cases cases;
     private final Brands brands;
     private final Documents documents;
     private final ReceiptPdf pdf;
     private final Wording wording;
     private final Clock clock;
 
-    Receipts(Cases cases, Brands brands, Documents documents, ReceiptPdf pdf, Wording wording, Clock clock) {
-        this.cases = cases;
+    Receipts(Brands brands, Documents documents, ReceiptPdf pdf, Wording wording, Clock clock) {
         this.brands = brands;
         this.documents = documents;
         this.pdf = pdf;
@@ -52,8 +49,8 @@ public class Receipts {
 
     /** Writes the proof into the caller's transaction and answers the document's id. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public String create(CaseReference reference, ReceiptContent content) {
-        CaseFile file = cases.get(reference);
+    public String create(CaseFile file, ReceiptContent content) {
+        CaseReference reference = file.reference();
         Brand brand = brands.find(file.brand()).orElseThrow(() -> new IllegalStateException("brand without a profile"));
         Locale locale = Languages.spoken(file.customer().locale());
         Instant now = clock.instant();

@@ -3,6 +3,7 @@ package io.sortie.notification.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
 import io.sortie.cases.Document;
 import io.sortie.cases.Documents;
 import io.sortie.notification.CasesOnFile;
@@ -30,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @MailTest
 @TestPropertySource(properties = "test.smtp.port=1")
 class ReceiptsTest {
+
+    @Autowired
+    private Cases cases;
 
     @Autowired
     Receipts receipts;
@@ -100,7 +104,7 @@ class ReceiptsTest {
                 .toList();
         ReceiptContent content =
                 new ReceiptContent(ReceiptContent.Kind.CANCELLATION, rows, List.of("The contract ends today."));
-        String id = transaction.execute(status -> receipts.create(reference, content));
+        String id = transaction.execute(status -> receipts.create(cases.get(reference), content));
         assertThat(documents.of(reference, Document.RECEIPT))
                 .singleElement()
                 .extracting(Document::id)
