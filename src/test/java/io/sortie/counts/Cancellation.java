@@ -4,7 +4,6 @@ import io.sortie.cancellation.CancellationRequest;
 import io.sortie.cancellation.CancellationRequest.CustomerInput;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.Actor;
-import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
@@ -39,12 +38,6 @@ final class Cancellation {
     private final Counter counter;
     private final Map<String, Work> steps = new LinkedHashMap<>();
     private CaseReference reference;
-
-    /** Counts what a step asks of the database. */
-    interface Counter {
-
-        Work of(Runnable deed);
-    }
 
     Cancellation(ApplicationContext sortie, Counter counter) {
         this.counter = counter;
@@ -109,10 +102,6 @@ final class Cancellation {
             step(step, () -> management.executeJob(job.getId()));
         }
         return steps;
-    }
-
-    CaseFile file() {
-        return cases.get(reference);
     }
 
     /** Those of charge-watch and its like run beside the case, and on after its end. */

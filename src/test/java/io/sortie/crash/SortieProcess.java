@@ -59,6 +59,18 @@ final class SortieProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * SIGTERM, as service managers and containers stop a process.
+     *
+     * @return how long it took to end
+     */
+    Duration stop(Duration atMost) {
+        long start = System.nanoTime();
+        process.destroy();
+        Patience.await(atMost, "Sortie to stop, see " + log(), () -> !process.isAlive());
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
     Path log() {
         return directory.resolve("sortie.log");
     }
