@@ -22,26 +22,29 @@ class GracefulStopTest {
     // booked after half of it; the answer comes after all of it
     private static final String SLOW_BILLING = "--sortie.sandbox.latency=6s";
     private static final Duration TO_BE_CALLED = Duration.ofSeconds(30);
-    private static final Duration PHASE = Duration.ofSeconds(30);
+    // as long as a container is waited for before it is killed
+    private static final Duration CONTAINERS_GRACE = Duration.ofSeconds(10);
+    // more than work at the same time: the others wait in the queue or in the database
+    private static final int CUSTOMERS = 8;
     private static final int AT_ONCE = 3;
 
     private final CrashPlan plan = CrashPlan.read();
     private final Path directory = Path.of("target", "stop", plan.database().toLowerCase(Locale.ROOT));
 
     @Test
-    @DisplayName("a stop waits for calls in flight: their outcome is booked, and no effect stays begun")
+    @DisplayName("a stop waits for calls in flight and begins none: their outcome is booked, what waited is given back")
     void stopped() throws Exception {
         FileSystemUtils.deleteRecursively(directory);
         Files.createDirectories(directory);
         try (CrashDatabase database = CrashDatabase.of(plan, directory);
                 SortieProcess sortie = new SortieProcess(directory, arguments(database))) {
             sortie.start();
-            IntStream.range(0, AT_ONCE)
+            IntStream.range(0, CUSTOMERS)
                     .forEach(number -> leaves(new Departure(Way.SELF_SERVICE, number, sortie.http())));
-            Patience.await(TO_BE_CALLED, "calls in flight", () -> booked(sortie.http()) == AT_ONCE);
-            Duration took = sortie.stop(PHASE.plusSeconds(15));
+            Patience.await(TO_BE_CALLED, "calls in flight", () -> booked(sortie.http()) >= AT_ONCE);
+            Duration took = sortie.stop(Duration.ofMinutes(1));
             System.out.println("stopped on " + plan.database() + " after " + took.toMillis() + " ms");
-            assertThat(took).isBetween(Duration.ofSeconds(1), PHASE);
+            assertThat(took).isBetween(Duration.ofSeconds(1), CONTAINERS_GRACE);
             everythingIsBooked(database);
         }
     }
@@ -61,7 +64,7 @@ class GracefulStopTest {
         try (Connection connection = database.read()) {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             assertThat(jdbc.sql("select state from effect").query(String.class).list())
-                    .hasSize(AT_ONCE)
+                    .hasSizeBetween(AT_ONCE, CUSTOMERS)
                     .containsOnly("DONE");
             assertThat(jdbc.sql("select ID_ from ACT_RU_JOB where LOCK_OWNER_ is not null")
                             .query(String.class)
