@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What Sortie adds to the engine: states from the diagram, a history without personal data, incidents on cases. */
@@ -49,6 +50,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> all = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
         all.add(new CaseStateListeners(cases::getObject));
         configuration.setCustomPostBPMNParseListeners(all);
+        configuration.setCustomJobHandlers(
+                List.of(new HistoryOfRunningCases(JdbcClient.create(configuration.getDataSource()))));
         configuration.setFailedJobCommandFactory(new UnknownOutcomeJobs(outcomes::getObject));
         configuration.setCustomIncidentHandlers(List.of(
                 new OperatorIncidents(Incident.FAILED_JOB_HANDLER_TYPE, cases::getObject, timeline::getObject)));

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -57,10 +58,16 @@ public class EngineTime {
                 .duedateLowerThan(Date.from(until.plusMillis(1)))
                 .orderByJobDuedate()
                 .asc()
-                .listPage(0, 1)
+                .listPage(0, AT_ONCE)
                 .stream()
+                .filter(job -> !isCleanUp(job))
                 .findFirst()
                 .map(job -> job.getDuedate().toInstant());
+    }
+
+    /** Many times each night, and no case waits for it: nobody who moves the clock by months wants to stop for it. */
+    private static boolean isCleanUp(Job job) {
+        return HistoryCleanupJobHandler.TYPE.equals(((JobEntity) job).getJobHandlerType());
     }
 
     /** True if no job is due or at work, but for those of a killed process: they wait until its lock is over. */
