@@ -63,11 +63,14 @@ class SafeEngine extends AbstractProcessEnginePlugin {
     }
 
     private static void noCodeFromOutside(ProcessEngineConfigurationImpl engine) {
+        // an expression in a query is code that the caller brings
         engine.setEnableExpressionsInAdhocQueries(false);
         // the lists in Tasklist need them; only analysts and administrators may make filters
         engine.setEnableExpressionsInStoredQueries(true);
+        // reading a serialised object runs its class's code: none comes in, and nothing but known types is read
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
+        // a diagram that is deployed reads no files and opens no connections
         engine.setEnableXxeProcessing(false);
     }
 }

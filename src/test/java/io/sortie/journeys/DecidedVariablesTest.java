@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,23 @@ class DecidedVariablesTest extends CancellationJourney {
         settle();
         assertThat(leaving.state()).isEqualTo("AWAITING_AGENT");
         assertThat(leaving.agentDecides("PROCEED", "wants out").state()).isEqualTo("IN_RETENTION");
+    }
+
+    @Test
+    @DisplayName("S6 a variable that is called like the steps of a diagram does not take their place")
+    void stepsStayTheirOwn() {
+        Customer anna = customerOf("semrush").buys();
+        Cancelling leaving = anna.cancels().confirmed();
+        Map<String, Object> answers = Map.of(
+                "decision", Cancelling.value("PROCEED"),
+                "contactChannel", Cancelling.value("PHONE"),
+                "contactNote", Cancelling.value("wants out"),
+                "cancellationTasks", Cancelling.value("mine now"));
+        String door = "/engine-rest/task/" + leaving.task().path("id").asText() + "/complete";
+        assertThat(post(door, Map.of("variables", answers), "agent").status()).isEqualTo(204);
+        settle();
+        assertThat(leaving.state()).isEqualTo("IN_RETENTION");
+        assertThat(anna.orders()).containsExactly("cancel");
     }
 
     static Stream<Arguments> doors() {
