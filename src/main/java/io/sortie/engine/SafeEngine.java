@@ -57,6 +57,7 @@ class SafeEngine extends AbstractProcessEnginePlugin {
         all.add(new FreeTextGuard());
         all.add(new DecidedVariablesGuard(variables));
         all.add(new SerializedInputGuard());
+        all.add(new UnreadableModelGuard());
         all.add(new StartInTheMiddleGuard(engine.getIdentityService()));
         all.addAll(others == null ? List.of() : others);
         return all;

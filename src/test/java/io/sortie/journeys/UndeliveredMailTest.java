@@ -75,7 +75,8 @@ class UndeliveredMailTest extends UndeliveredJourney {
         assertThat(leaving.tasks()).isEmpty();
         assertThat(anna.mails()).isEmpty();
         assertThat(anna.orders()).isEmpty();
-        assertThat(leaving.passed()).contains("endEvent_linkNotDelivered", "endEvent_requestLapsed");
+        assertThat(leaving.passed())
+                .contains("endEvent_linkNotDelivered", "endEvent_requestLapsed", "endEvent_customerNotReached");
         assertThat(anna.cancels().confirmed().state()).isEqualTo("AWAITING_AGENT");
     }
 
@@ -95,6 +96,7 @@ class UndeliveredMailTest extends UndeliveredJourney {
         assertThat(leaving.timeline())
                 .contains("We reached you in another way. This e-mail is not sent any more: the link to confirm.")
                 .noneMatch(line -> line.contains("could not reach"));
+        assertThat(leaving.passed()).contains("endEvent_customerReached");
         assertThat(anna.cancels("signedIn", true, "channel", "ACCOUNT").state()).isEqualTo("AWAITING_AGENT");
     }
 

@@ -3,6 +3,7 @@ package io.sortie.web.security;
 import static org.springframework.http.HttpMethod.POST;
 
 import io.sortie.engine.security.Groups;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +29,8 @@ class Deployments implements AuthorizationManager<RequestAuthorizationContext> {
     private final boolean plainHttp;
 
     Deployments(@Value("${sortie.deployments:on}") String deployments, Environment environment) {
-        this.switchedOn = !"off".equals(deployments) && !"false".equals(deployments);
+        // YAML reads on as true; what is neither on nor off is a slip, and a slip must not open a door
+        this.switchedOn = Set.of("on", "true").contains(deployments.toLowerCase(Locale.ROOT));
         this.plainHttp = environment.acceptsProfiles(Profiles.of("demo"));
     }
 

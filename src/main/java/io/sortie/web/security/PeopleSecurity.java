@@ -1,6 +1,8 @@
 package io.sortie.web.security;
 
 import static io.sortie.engine.security.Groups.ADMIN;
+import static io.sortie.engine.security.Groups.ANALYSTS;
+import static io.sortie.engine.security.Groups.SUPERVISORS;
 
 import io.sortie.engine.security.Groups;
 import jakarta.servlet.DispatcherType;
@@ -62,6 +64,9 @@ class PeopleSecurity {
         requests.requestMatchers(Deployments.requests()).access(deployments);
         requests.requestMatchers(Paths.any("/camunda/api/engine/engine/*/identity/verify"))
                 .denyAll();
+        // the webapps guard their pages, and the engine its data; what a page alone asks for is for who may open the
+        // page
+        requests.requestMatchers(Paths.any("/camunda/api/cockpit/**")).hasAnyAuthority(SUPERVISORS, ANALYSTS, ADMIN);
         requests.requestMatchers(Paths.any("/camunda/**")).hasAnyAuthority(Groups.ALL.toArray(String[]::new));
         requests.requestMatchers(Paths.any("/agent/**")).hasAnyAuthority(AGENTS);
         requests.requestMatchers(PublicPages.demo()).permitAll();

@@ -2,8 +2,10 @@ package io.sortie.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletContext;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ class ClosedDoorsTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
+    @Autowired
+    ServletContext servlets;
+
     @Test
     void S1_every_mapped_path_with_every_method_is_closed_unless_it_is_on_the_public_list() {
         List<String> open = mappedPaths()
@@ -40,6 +45,30 @@ class ClosedDoorsTest {
                 .toList();
         assertThat(open).isEmpty();
         assertThat(mappedPaths().count()).isGreaterThan(10);
+    }
+
+    @Test
+    void S1_nor_is_any_of_them_open_when_its_address_is_written_in_another_way() {
+        List<String> open = mappedPaths()
+                .filter(path -> PUBLIC.stream().noneMatch(allowed -> isUnder(path, allowed)))
+                .flatMap(ClosedDoorsTest::written)
+                .flatMap(path -> Stream.of("GET", "POST", "DELETE")
+                        .filter(method -> answers(method, path))
+                        .map(method -> method + " " + path))
+                .toList();
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void S1_every_servlet_is_closed() {
+        List<String> open = servlets.getServletRegistrations().values().stream()
+                .flatMap(servlet -> servlet.getMappings().stream())
+                .filter(mapping -> mapping.length() > 1)
+                .map(mapping -> mapping.replace("*", "x"))
+                .flatMap(path -> Stream.concat(Stream.of(path), written(path)))
+                .filter(path -> answers("GET", path) || answers("POST", path))
+                .toList();
+        assertThat(open).isEmpty();
     }
 
     @ParameterizedTest
@@ -99,7 +128,25 @@ class ClosedDoorsTest {
 
     private boolean answers(String method, String path) {
         int status = Door.at(port, path).send(method, "").statusCode();
-        return status != 401 && status != 403;
+        // 400: the address itself is refused
+        return !List.of(400, 401, 403).contains(status);
+    }
+
+    /** The same address with what some servers read away: slashes, parameters, dots, letters in percent signs. */
+    private static Stream<String> written(String path) {
+        String letter = "%" + Integer.toHexString(path.charAt(1));
+        return Stream.of(
+                "/" + path,
+                path + "/",
+                path + ";x=1",
+                path.replaceFirst("(?<=.)/", ";x=1/"),
+                "/%2e" + path,
+                "/x/%2e%2e" + path,
+                "/style/.." + path,
+                "/" + letter + path.substring(2),
+                path + "%2f",
+                path + ".json",
+                path.toUpperCase(Locale.ROOT));
     }
 
     private Stream<String> mappedPaths() {

@@ -1,0 +1,105 @@
+package io.sortie.mutations;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** The journeys that lead through a process, run one after the other in this very JVM until one of them is red. */
+final class ConcernedJourneys {
+
+    /** For each folder of processes/ that holds a diagram; those that notice most, or soonest, come first. */
+    private static final Map<String, List<String>> OF_PROCESS = Map.of(
+            "cancellation",
+            List.of(
+                    "CancellationEndsTest",
+                    "AgentContactTest",
+                    "ReceiptAtOutageTest",
+                    "CaseRecordTest",
+                    "StatutoryTest"),
+            "charge-watch",
+            List.of("ChargeWatchTest#chargesHaveStopped", "ChargeFoundTest", "ChargeWatchTest"),
+            "confirmation",
+            List.of("ResentLinkTest", "UndeliveredMailTest", "ConfirmationLinkTest", "CancellationEndsTest"),
+            "data-retention",
+            List.of("DataRetentionTest"),
+            "outcome-clarification",
+            List.of("UnknownOutcomeTest", "ClarificationOverdueTest", "ClarificationTaskTest"),
+            "store-cancellation",
+            List.of("StoreCancellationTest"),
+            "undelivered-mail",
+            List.of("UndeliveredMailTest", "ReachCustomerTest"));
+
+    /**
+     * A journey that did not arrive.
+     *
+     * @param id by which it is run again
+     * @param name its class and sentence
+     */
+    record Red(String id, String name) {}
+
+    private final Launcher launcher = LauncherFactory.create();
+
+    /** The first journey that is red now, if any. */
+    Optional<Red> firstRed(String process) {
+        return OF_PROCESS.get(process).stream()
+                .map(ConcernedJourneys::selector)
+                .flatMap(this::tests)
+                .filter(test -> !isGreen(test.getUniqueId()))
+                .findFirst()
+                .map(test -> new Red(test.getUniqueId(), nameOf(test)));
+    }
+
+    /** A journey that stumbles over its own feet has missed nothing: only a failed assertion is red. */
+    boolean isGreen(String id) {
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        launcher.execute(request(selectUniqueId(id)), listener);
+        TestExecutionSummary summary = listener.getSummary();
+        if (summary.getTestsFoundCount() == 0) {
+            throw new IllegalStateException("nothing ran: " + id);
+        }
+        return summary.getFailures().stream().noneMatch(failure -> failure.getException() instanceof AssertionError);
+    }
+
+    static boolean know(String process) {
+        return OF_PROCESS.containsKey(process);
+    }
+
+    private Stream<TestIdentifier> tests(DiscoverySelector journeys) {
+        TestPlan plan = launcher.discover(request(journeys));
+        return plan.getRoots().stream()
+                .flatMap(engine -> plan.getChildren(engine).stream())
+                .flatMap(found -> plan.getChildren(found).stream());
+    }
+
+    private static DiscoverySelector selector(String journeys) {
+        String name = "io.sortie.journeys." + journeys;
+        return name.contains("#") ? selectMethod(name) : selectClass(name);
+    }
+
+    private static LauncherDiscoveryRequest request(DiscoverySelector selector) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(selector)
+                .filters(EngineFilter.includeEngines("junit-jupiter"))
+                .build();
+    }
+
+    private static String nameOf(TestIdentifier test) {
+        String inClass = test.getParentIdObject().orElseThrow().getLastSegment().getValue();
+        return inClass.substring(inClass.lastIndexOf('.') + 1) + ": " + test.getDisplayName();
+    }
+}
