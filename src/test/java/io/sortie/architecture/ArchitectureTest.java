@@ -6,7 +6,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.sortie.architecture.violations.CallingHome;
 import io.sortie.architecture.violations.GreedyService;
+import io.sortie.architecture.violations.HastyClock;
+import io.sortie.architecture.violations.KnowingItsCaller;
+import io.sortie.architecture.violations.LeaningOnTheDemo;
+import io.sortie.architecture.violations.OpeningAddresses;
 import io.sortie.architecture.violations.RefundHelper;
 import io.sortie.architecture.violations.cancellation.MeddlingCancellation;
 import io.sortie.architecture.violations.confirmation.AnotherProcess;
@@ -34,6 +39,11 @@ class ArchitectureTest {
                         MeddlingCancellation.class),
                 Arguments.of("names say what a class is", HouseRules.NAMES_THAT_SAY, RefundHelper.class),
                 Arguments.of("nothing reads the machine's clock", HouseRules.ONE_CLOCK, GreedyService.class),
+                Arguments.of("nor in any other way", HouseRules.ONE_CLOCK, HastyClock.class),
+                Arguments.of("S19 few places call out", HouseRules.CALLS_OUT, CallingHome.class),
+                Arguments.of("S19 nor through an address", HouseRules.CALLS_OUT, OpeningAddresses.class),
+                Arguments.of("services know no controller", HouseRules.ASKED_BY_ANYBODY, KnowingItsCaller.class),
+                Arguments.of("the demo can be taken away", HouseRules.DEMO_APART, LeaningOnTheDemo.class),
                 Arguments.of("dependencies come through the constructor", HouseRules.CONSTRUCTORS, GreedyService.class),
                 Arguments.of("controllers ask services, not the engine", HouseRules.CONTROLLERS, LateController.class),
                 Arguments.of("money is never a double", HouseRules.NO_DOUBLE_MONEY, GreedyService.class));

@@ -36,6 +36,24 @@ record EngineTables(DataSource database) {
         }
     }
 
+    /** Every row of every table, as text. */
+    List<String> everything() {
+        try (Connection connection = database.getConnection()) {
+            List<String> all = new ArrayList<>();
+            for (String table : tables(connection, "")) {
+                try (Statement statement = connection.createStatement();
+                        ResultSet rows = statement.executeQuery("select * from " + table)) {
+                    while (rows.next()) {
+                        all.add(table + " " + row(rows));
+                    }
+                }
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<String> tables(Connection connection, String prefix) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet rows =

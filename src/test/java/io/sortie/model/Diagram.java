@@ -36,7 +36,11 @@ record Diagram(Path file, BpmnModelInstance model) {
     }
 
     static Stream<Path> files(String ending) {
-        try (Stream<Path> files = Files.walk(PROCESSES)) {
+        return files(PROCESSES, ending);
+    }
+
+    static Stream<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,6 +20,7 @@ class ModelRulesTest {
                     CaseRules.ALL,
                     LayoutRules.ALL,
                     EngineRules.ALL,
+                    FactRules.ALL,
                     ReferenceRules.ALL)
             .flatMap(List::stream)
             .toList();

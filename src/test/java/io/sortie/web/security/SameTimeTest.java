@@ -2,8 +2,10 @@ package io.sortie.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.sortie.sandbox.Medians;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -11,26 +13,28 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningSortie
 class SameTimeTest {
 
+    // measured: 1 %; a machine under load may well miss 5
+    private static final int PERCENT = 10;
+
     @LocalServerPort
     int port;
 
     @Test
-    void probe() {
-        List<Long> known = new ArrayList<>();
-        List<Long> unknown = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
-            known.add(time("finance2"));
-            unknown.add(time("nobody" + i));
-        }
-        known.sort(null);
-        unknown.sort(null);
-        System.out.println("TIM9 " + known + " " + unknown);
+    @DisplayName("S9 a wrong password takes as long for a user that there is as for one that there is not")
+    void wrongPassword() {
+        AtomicInteger names = new AtomicInteger();
+        Medians medians = Medians.alike(
+                PERCENT,
+                3,
+                Map.of(
+                        "known", () -> refused("supervisor"),
+                        "unknown", () -> refused("nobody" + names.incrementAndGet())));
+        System.out.println("wrong password: " + medians);
+        assertThat(medians.spreadPercent()).as(medians.toString()).isLessThanOrEqualTo(PERCENT);
     }
 
-    private long time(String user) {
-        long started = System.nanoTime();
+    private void refused(String user) {
         assertThat(Door.at(port, "/engine-rest/task").as(user, "wrong").get().statusCode())
                 .isEqualTo(401);
-        return (System.nanoTime() - started) / 1000;
     }
 }
