@@ -42,7 +42,7 @@ record EngineTables(DataSource database) {
             List<String> all = new ArrayList<>();
             for (String table : tables(connection, "")) {
                 try (Statement statement = connection.createStatement();
-                        ResultSet rows = statement.executeQuery("select * from " + table)) {
+                        ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
                     while (rows.next()) {
                         all.add(table + " " + row(rows));
                     }
@@ -56,8 +56,9 @@ record EngineTables(DataSource database) {
 
     private static List<String> tables(Connection connection, String prefix) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet rows =
-                connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet rows = connection
+                .getMetaData()
+                .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 String table = rows.getString("TABLE_NAME");
                 if (table.toUpperCase(Locale.ROOT).startsWith(prefix)) {
@@ -71,7 +72,7 @@ record EngineTables(DataSource database) {
     private static void search(Connection connection, String table, String[] words, List<Find> found)
             throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select * from " + table)) {
+                ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
             while (rows.next()) {
                 Map<String, Object> row = row(rows);
                 row.forEach((column, value) -> {

@@ -126,6 +126,16 @@ class ClosedDoorsTest {
         assertThat(answer.body()).contains("urn:sortie:problem:unauthenticated").contains("\"instance\":\"" + path);
     }
 
+    @Test
+    void S28_of_the_actuator_only_health_answers_and_says_no_more_than_up() {
+        assertThat(Door.at(port, "/actuator/health").get().body()).isEqualTo("{\"status\":\"UP\"}");
+        for (String closed : List.of("", "/", "/env", "/beans", "/heapdump", "/metrics", "/loggers", "/health/db")) {
+            assertThat(Door.at(port, "/actuator" + closed).get().statusCode())
+                    .as(closed)
+                    .isEqualTo(401);
+        }
+    }
+
     private boolean answers(String method, String path) {
         int status = Door.at(port, path).send(method, "").statusCode();
         // 400: the address itself is refused
