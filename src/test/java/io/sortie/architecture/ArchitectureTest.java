@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.sortie.architecture.violations.CallingHome;
+import io.sortie.architecture.violations.DefaultRefund;
 import io.sortie.architecture.violations.GreedyService;
 import io.sortie.architecture.violations.HastyClock;
 import io.sortie.architecture.violations.KnowingItsCaller;
@@ -16,8 +17,10 @@ import io.sortie.architecture.violations.RefundHelper;
 import io.sortie.architecture.violations.cancellation.MeddlingCancellation;
 import io.sortie.architecture.violations.confirmation.AnotherProcess;
 import io.sortie.architecture.violations.web.LateController;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +41,7 @@ class ArchitectureTest {
                         HouseRules.PROCESSES_APART,
                         MeddlingCancellation.class),
                 Arguments.of("names say what a class is", HouseRules.NAMES_THAT_SAY, RefundHelper.class),
+                Arguments.of("at their beginning too", HouseRules.NAMES_THAT_SAY, DefaultRefund.class),
                 Arguments.of("nothing reads the machine's clock", HouseRules.ONE_CLOCK, GreedyService.class),
                 Arguments.of("nor in any other way", HouseRules.ONE_CLOCK, HastyClock.class),
                 Arguments.of("S19 few places call out", HouseRules.CALLS_OUT, CallingHome.class),
@@ -54,6 +58,16 @@ class ArchitectureTest {
     @DisplayName("the product keeps the rule")
     void kept(String sentence, ArchRule rule, Class<?> violation) {
         rule.check(PRODUCT);
+    }
+
+    @Test
+    @DisplayName("no rule without a violation")
+    void everyRuleIsBroken() {
+        List<Object> broken = rules().map(rule -> rule.get()[1]).toList();
+        assertThat(HouseRules.class.getDeclaredFields())
+                .filteredOn(field -> field.getType() == ArchRule.class)
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(broken).as(rule.getName()).contains(rule.get(null)));
     }
 
     @ParameterizedTest(name = "{0}")

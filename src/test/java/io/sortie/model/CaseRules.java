@@ -32,7 +32,8 @@ final class CaseRules {
                                     .filter(element -> endsCase(diagram, element)
                                             != property(element, "outcome").isPresent())
                                     .map(BaseElement::getId)),
-                    diagram -> diagram.clearExtensions("endEvent_customerKept")),
+                    diagram -> diagram.clearExtensions("endEvent_customerKept"),
+                    diagram -> change(diagram, "outcome")),
             new Rule<>(
                     "a process that runs beside its case leaves the case's state alone",
                     CaseRules::statesBeside,

@@ -29,7 +29,12 @@ final class EngineRules {
             new Rule<>(
                     "a diagram says its engine, its version and how long its history is kept",
                     diagram -> Stream.of(diagram.id()).filter(id -> !isLabelled(diagram)),
-                    diagram -> diagram.process().setCamundaHistoryTimeToLiveString("P1D")),
+                    diagram -> diagram.process().setCamundaHistoryTimeToLiveString("P1D"),
+                    diagram -> diagram.process().setExecutable(false),
+                    diagram -> diagram.setCamunda(diagram.id(), "versionTag", null),
+                    diagram -> diagram.model()
+                            .getDefinitions()
+                            .setAttributeValueNs(MODELER, "executionPlatformVersion", "8.8.0")),
             new Rule<>(
                     "work is an expression: no script, no class name",
                     diagram -> Stream.of(
@@ -42,7 +47,10 @@ final class EngineRules {
                                             .filter(node -> camunda(node, "expression") == null))
                             .flatMap(found -> found)
                             .map(Object::toString),
-                    diagram -> diagram.setCamunda("serviceTask_stopBilling", "class", "io.sortie.StopBilling")),
+                    diagram -> diagram.setCamunda("serviceTask_stopBilling", "class", "io.sortie.StopBilling"),
+                    diagram -> diagram.setCamunda("serviceTask_stopBilling", "delegateExpression", "${stopBilling}"),
+                    diagram -> diagram.setCamunda("serviceTask_stopBilling", "expression", null),
+                    diagram -> diagram.process().addChildElement(diagram.model().newInstance(ScriptTask.class))),
             new Rule<>(
                     "a service task says what it changes or reads: billing, accounts, or in its own transaction outbox or ledger",
                     diagram -> diagram.each(ServiceTask.class)
@@ -59,14 +67,18 @@ final class EngineRules {
                                                     && property(task, "changes").isPresent()))
                             .map(BaseElement::getId),
                     diagram ->
-                            diagram.<ServiceTask>get("serviceTask_stopBilling").setCamundaAsyncAfter(false)),
+                            diagram.<ServiceTask>get("serviceTask_stopBilling").setCamundaAsyncAfter(false),
+                    diagram ->
+                            diagram.<ServiceTask>get("serviceTask_stopBilling").setCamundaAsyncBefore(false),
+                    diagram -> diagram.<ServiceTask>get("serviceTask_sendProof").setCamundaAsyncBefore(true)),
             new Rule<>(
                     "what a person triggers is done before they are answered: nothing else is put off",
                     diagram -> diagram.nodes()
                             .filter(node -> !isWork(node))
                             .filter(node -> camunda(node, "asyncBefore") != null || camunda(node, "asyncAfter") != null)
                             .map(BaseElement::getId),
-                    diagram -> diagram.start().setCamundaAsyncBefore(true)),
+                    diagram -> diagram.start().setCamundaAsyncBefore(true),
+                    diagram -> diagram.setCamunda("userTask_reviewCancellation", "asyncAfter", "true")),
             new Rule<>(
                     "a user task has a group, a due date, a form, and an alarm at the due date that does not interrupt",
                     diagram -> diagram.each(UserTask.class)
@@ -76,7 +88,11 @@ final class EngineRules {
                                     || diagram.each(BoundaryEvent.class).noneMatch(event -> isAlarm(event, task)))
                             .map(BaseElement::getId),
                     diagram ->
-                            diagram.<BoundaryEvent>get("event_contactOverdue").setCancelActivity(true)));
+                            diagram.<BoundaryEvent>get("event_contactOverdue").setCancelActivity(true),
+                    diagram -> diagram.setCamunda("userTask_reviewCancellation", "candidateGroups", null),
+                    diagram -> diagram.setCamunda("userTask_reviewCancellation", "dueDate", null),
+                    diagram -> diagram.setCamunda("userTask_reviewCancellation", "dueDate", "${billingEnd}"),
+                    diagram -> diagram.setCamunda("userTask_reviewCancellation", "formRef", null)));
 
     private EngineRules() {}
 

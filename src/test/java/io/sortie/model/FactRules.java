@@ -25,7 +25,8 @@ final class FactRules {
                                     diagram.each(Message.class).map(Message::getName),
                                     diagram.each(Error.class).map(Error::getErrorCode))
                             .filter(name -> !isInCode(name)),
-                    diagram -> diagram.<Error>get("error_billingSilent").setErrorCode("billing.mute")),
+                    diagram -> diagram.<Error>get("error_billingSilent").setErrorCode("billing.mute"),
+                    diagram -> diagram.set("message_cancellationUndone", "name", "cancellation.recalled")),
             new Rule<>(
                     "a timer waits for what was decided: a variable, no figure",
                     diagram -> diagram.each(TimerEventDefinition.class)
@@ -33,7 +34,10 @@ final class FactRules {
                             .map(BaseElement::getId),
                     diagram -> diagram.<TimerEventDefinition>get("timer_billingEnded")
                             .getTimeDate()
-                            .setTextContent("PT24H")));
+                            .setTextContent("PT24H"),
+                    diagram -> diagram.<TimerEventDefinition>get("timer_contactOverdue")
+                            .getTimeDuration()
+                            .setTextContent("${contactDue.plusDays(1)}")));
 
     private FactRules() {}
 

@@ -41,11 +41,13 @@ final class FormRules {
                             form,
                             part -> type(part).equals("text")
                                     || text(part, "content").contains("{{{")),
-                    form -> form.component("contactNote").put("type", "text")),
+                    form -> form.component("contactNote").put("type", "text"),
+                    form -> form.component("contactNote").put("content", "{{{comment}}}")),
             new Rule<>(
                     "LAW-21 what is only shown is not submitted again, so no field is read-only",
                     form -> breaches(form, part -> part.has("readonly") || part.has("disabled")),
-                    form -> form.component("contactNote").put("readonly", true)),
+                    form -> form.component("contactNote").put("readonly", true),
+                    form -> form.component("contactNote").put("disabled", true)),
             new Rule<>(
                     "a label is English · Français, unless both have the same word",
                     form -> breaches(

@@ -24,7 +24,8 @@ final class LayoutRules {
                                     diagram.nodes().filter(node -> node.getDiagramElement() == null),
                                     diagram.each(SequenceFlow.class).filter(flow -> flow.getDiagramElement() == null))
                             .map(BaseElement::getId),
-                    diagram -> diagram.set("event_billingEnded_di", "bpmnElement", "event_contactOverdue")),
+                    diagram -> diagram.set("event_billingEnded_di", "bpmnElement", "event_contactOverdue"),
+                    diagram -> diagram.set("flow_customerKept_no_di", "bpmnElement", "flow_customerKept_yes")),
             new Rule<>(
                     "no two shapes overlap",
                     diagram -> pairs(diagram.nodes().toList())

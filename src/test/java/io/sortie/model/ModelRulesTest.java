@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,7 +39,7 @@ class ModelRulesTest {
     }
 
     @TestFactory
-    @DisplayName("every rule bites")
+    @DisplayName("every rule bites, each of its halves too")
     Stream<DynamicTest> rulesBite() {
         return Stream.concat(bite(DIAGRAM_RULES, Diagram::sample), bite(FormRules.ALL, Form::sample));
     }
@@ -69,15 +70,24 @@ class ModelRulesTest {
                         .isEmpty())));
     }
 
+    @TestFactory
+    @DisplayName("no rule without something that breaks it")
+    Stream<DynamicTest> everyRuleIsBroken() {
+        return Stream.concat(DIAGRAM_RULES.stream(), FormRules.ALL.stream())
+                .map(rule -> dynamicTest(
+                        rule.sentence(), () -> assertThat(rule.violations()).isNotEmpty()));
+    }
+
     private static <T> Stream<DynamicTest> bite(List<Rule<T>> rules, Supplier<T> sample) {
-        return rules.stream()
-                .map(rule -> dynamicTest("found out when broken: " + rule.sentence(), () -> {
+        return rules.stream().flatMap(rule -> IntStream.range(
+                        0, rule.violations().size())
+                .mapToObj(way -> dynamicTest("found out when broken (" + (way + 1) + "): " + rule.sentence(), () -> {
                     List<String> before = rule.breaches().apply(sample.get()).toList();
                     T spoilt = sample.get();
-                    rule.violation().accept(spoilt);
+                    rule.violations().get(way).accept(spoilt);
                     assertThat(rule.breaches().apply(spoilt).filter(breach -> !before.contains(breach)))
                             .as(rule.sentence())
                             .isNotEmpty();
-                }));
+                })));
     }
 }

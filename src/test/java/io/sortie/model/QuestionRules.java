@@ -19,7 +19,10 @@ final class QuestionRules {
                     .map(BaseElement::getId),
             diagram -> diagram.<SequenceFlow>get("flow_customerKept_yes")
                     .getConditionExpression()
-                    .setTextContent("${!customerKept}"));
+                    .setTextContent("${!customerKept}"),
+            diagram -> diagram.<SequenceFlow>get("flow_confirmed_no")
+                    .getConditionExpression()
+                    .setTextContent("${confirmed}"));
 
     static final List<Rule<Diagram>> ALL = List.of(
             new Rule<>(
@@ -28,7 +31,8 @@ final class QuestionRules {
                             .filter(gateway -> String.valueOf(gateway.getName()).endsWith("?")
                                     != diagram.questions().toList().contains(gateway))
                             .map(BaseElement::getId),
-                    diagram -> diagram.set("gateway_customerKept", "name", "Customer kept")),
+                    diagram -> diagram.set("gateway_customerKept", "name", "Customer kept"),
+                    diagram -> diagram.set("gateway_cancellationStands", "name", "Cancellation stands?")),
             new Rule<>(
                     "the flows out of a question are its answers",
                     diagram -> diagram.questions()
@@ -44,14 +48,18 @@ final class QuestionRules {
                             .filter(condition -> !condition.matches("|\\$\\{!?[a-z][A-Za-z]*}")),
                     diagram -> diagram.<SequenceFlow>get("flow_customerKept_yes")
                             .getConditionExpression()
-                            .setTextContent("${decision == 'KEPT'}")),
+                            .setTextContent("${decision == 'KEPT'}"),
+                    diagram -> diagram.<SequenceFlow>get("flow_customerKept_yes")
+                            .getConditionExpression()
+                            .setTextContent("${reviews.customerKept(execution)}")),
             new Rule<>(
                     "of a question's answers exactly one is the default, and only that one has no condition",
                     diagram -> diagram.questions()
                             .filter(question -> question.getOutgoing().stream()
                                     .anyMatch(flow -> condition(flow).isEmpty() != (flow == question.getDefault())))
                             .map(BaseElement::getId),
-                    diagram -> diagram.get("gateway_customerKept").removeAttribute("default")),
+                    diagram -> diagram.get("gateway_customerKept").removeAttribute("default"),
+                    diagram -> diagram.set("gateway_customerKept", "default", "flow_customerKept_yes")),
             ANSWERS);
 
     private QuestionRules() {}

@@ -64,13 +64,16 @@ final class ReferenceRules {
                             .filter(node -> !"latest".equals(camunda(node, "formRefBinding"))
                                     || !Files.exists(diagram.file().resolveSibling(camunda(node, "formRef") + ".form")))
                             .map(BaseElement::getId),
-                    diagram -> diagram.setCamunda("userTask_reviewCancellation", "formRef", "review")),
+                    diagram -> diagram.setCamunda("userTask_reviewCancellation", "formRef", "review"),
+                    diagram -> diagram.setCamunda("userTask_reviewCancellation", "formRefBinding", "deployment")),
             new Rule<>(
                     "a called process exists, is taken in its latest version and gets the business key",
                     diagram -> diagram.each(CallActivity.class)
                             .filter(call -> !isComplete(call))
                             .map(BaseElement::getId),
-                    diagram -> diagram.set("callActivity_confirmRequest", "calledElement", "confirm")),
+                    diagram -> diagram.set("callActivity_confirmRequest", "calledElement", "confirm"),
+                    diagram -> diagram.setCamunda("callActivity_confirmRequest", "calledElementBinding", "deployment"),
+                    diagram -> diagram.clearExtensions("callActivity_confirmRequest")),
             new Rule<>(
                     "a called process gets and gives variables by name, and knows them",
                     diagram -> Stream.concat(
@@ -82,7 +85,10 @@ final class ReferenceRules {
                                             .filter(out -> !known(called(out)).contains(out.getCamundaSource()))
                                             .map(out -> out.getCamundaSource()))
                             .map(String::valueOf),
-                    diagram -> diagram.each(CamundaOut.class).forEach(out -> out.setCamundaSource("everything"))),
+                    diagram -> diagram.each(CamundaOut.class).forEach(out -> out.setCamundaSource("everything")),
+                    diagram -> diagram.each(CamundaIn.class)
+                            .filter(in -> in.getCamundaTarget() != null)
+                            .forEach(in -> in.setCamundaTarget("everything"))),
             new Rule<>(
                     "a variable that is read is one of the process's own",
                     diagram -> Stream.concat(
@@ -94,7 +100,10 @@ final class ReferenceRules {
                                             .map(CamundaIn::getCamundaSource)
                                             .filter(Objects::nonNull))
                             .filter(variable -> !known(diagram.id()).contains(variable)),
-                    diagram -> diagram.setCamunda("userTask_reviewCancellation", "dueDate", "${tomorrow}")));
+                    diagram -> diagram.setCamunda("userTask_reviewCancellation", "dueDate", "${tomorrow}"),
+                    diagram -> diagram.each(CamundaIn.class)
+                            .filter(in -> in.getCamundaSource() != null)
+                            .forEach(in -> in.setCamundaSource("everything"))));
 
     private ReferenceRules() {}
 
@@ -102,6 +111,7 @@ final class ReferenceRules {
         return Files.exists(
                         Diagram.PROCESSES.resolve(call.getCalledElement() + "/" + call.getCalledElement() + ".bpmn"))
                 && "latest".equals(call.getCamundaCalledElementBinding())
+                && call.getExtensionElements() != null
                 && call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
                         .anyMatch(in -> "#{execution.processBusinessKey}".equals(in.getCamundaBusinessKey()));
     }

@@ -15,6 +15,7 @@ final class XmlModels {
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
                 xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x"%s>%s
               <process id="probe" name="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
+                <documentation>%s</documentation>
                 <startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="e"/><endEvent id="e"/>
               </process>
             </definitions>""";
@@ -23,14 +24,15 @@ final class XmlModels {
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
                 xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="x"%s>%s
               <decision id="probe" name="%s" camunda:historyTimeToLive="P1D">
+                <description>%s</description>
                 <decisionTable id="t"><output id="o" name="o" typeRef="string"/></decisionTable>
               </decision>
             </definitions>""";
 
     private XmlModels() {}
 
-    static String of(String kind, String documentType, String name) {
-        return documentType + "\n" + template(kind).formatted("", "", name);
+    static String of(String kind, String documentType, String text) {
+        return documentType + "\n" + template(kind).formatted("", "", "probe", text);
     }
 
     /** A model whose schema and whose imports are somewhere else. */
@@ -40,7 +42,7 @@ final class XmlModels {
         String imports = "<import location=\"" + address + "\" importType=\"http://schemas.xmlsoap.org/wsdl/\""
                 + " namespace=\"x\"/><import location=\"" + address
                 + "\" importType=\"http://www.w3.org/2001/XMLSchema\" namespace=\"y\"/>";
-        return template(kind).formatted(schema, imports, "probe");
+        return template(kind).formatted(schema, imports, "probe", "probe");
     }
 
     /** Thirty lines that unfold to ten to the thirty. */
@@ -63,7 +65,7 @@ final class XmlModels {
         return switch (kind) {
             case "bpmn" -> BPMN;
             case "dmn" -> DMN;
-            default -> "<form %s>%s %s</form>";
+            default -> "<form %s>%s %s %s</form>";
         };
     }
 }
