@@ -49,6 +49,8 @@ class MailedLinksTest extends CancellationJourney {
                 .hasSize(32));
         assertThat(new EngineTables(database).holding("", tokens.toArray(String[]::new)))
                 .extracting(EngineTables.Find::table)
+                // the demo's mailbox: what the customer has
+                .filteredOn(table -> !table.equals("DEMO_MAIL"))
                 .isEmpty();
     }
 

@@ -49,8 +49,9 @@ final class ConcernedJourneys {
      *
      * @param id by which it is run again
      * @param name its class and sentence
+     * @param why what it missed
      */
-    record Red(String id, String name) {}
+    record Red(String id, String name, Throwable why) {}
 
     private final Launcher launcher = LauncherFactory.create();
 
@@ -59,20 +60,23 @@ final class ConcernedJourneys {
         return OF_PROCESS.get(process).stream()
                 .map(ConcernedJourneys::selector)
                 .flatMap(this::tests)
-                .filter(test -> !isGreen(test.getUniqueId()))
-                .findFirst()
-                .map(test -> new Red(test.getUniqueId(), nameOf(test)));
+                .flatMap(test ->
+                        failure(test.getUniqueId()).map(why -> new Red(test.getUniqueId(), nameOf(test), why)).stream())
+                .findFirst();
     }
 
-    /** A journey that stumbles over its own feet has missed nothing: only a failed assertion is red. */
-    boolean isGreen(String id) {
+    /** A journey that stumbles over its own feet has missed nothing: only a failed assertion counts. */
+    Optional<Throwable> failure(String id) {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         launcher.execute(request(selectUniqueId(id)), listener);
         TestExecutionSummary summary = listener.getSummary();
         if (summary.getTestsFoundCount() == 0) {
             throw new IllegalStateException("nothing ran: " + id);
         }
-        return summary.getFailures().stream().noneMatch(failure -> failure.getException() instanceof AssertionError);
+        return summary.getFailures().stream()
+                .map(TestExecutionSummary.Failure::getException)
+                .filter(AssertionError.class::isInstance)
+                .findFirst();
     }
 
     static boolean know(String process) {

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,12 @@ class DiagramMutationsTest extends RunningSortie {
     RuntimeService runtime;
 
     private final ConcernedJourneys journeys = new ConcernedJourneys();
+
+    /** Another application in this process may have set the engine's clock, of which there is one, to its own time. */
+    @BeforeEach
+    void oneTime() {
+        advance("PT1S");
+    }
 
     @TestFactory
     @DisplayName("a spoilt diagram is noticed by a journey")
@@ -90,9 +97,9 @@ class DiagramMutationsTest extends RunningSortie {
         long seconds = Duration.ofNanos(System.nanoTime() - started).toSeconds();
         TABLE.add(mutation + " | " + red.map(Red::name).orElse("NOBODY") + " | " + seconds + " s");
         assertThat(red).as("first red journey").isPresent();
-        assertThat(journeys.isGreen(red.get().id()))
-                .as("green again with the original: " + red.get().name())
-                .isTrue();
+        assertThat(journeys.failure(red.get().id()))
+                .as("with the original again: " + red.get().name())
+                .isEmpty();
     }
 
     /** All as before: nothing that was started goes on, no fault is waited for, the original is the newest version. */

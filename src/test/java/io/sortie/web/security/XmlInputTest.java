@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -62,6 +63,16 @@ class XmlInputTest {
         HttpResponse<String> answer = deploy(door, kind, XmlModels.of(kind, XmlModels.bomb(), "&x;"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(AT_MOST);
+        assertThat(deployed()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bpmn", "dmn"})
+    @DisplayName("S8 a model has no document type at all, however harmless: nobody need tell the kinds apart")
+    void harmlessDocumentType(String kind) {
+        String dtd = "<!DOCTYPE definitions [<!ENTITY x \"hello\">]>";
+        HttpResponse<String> answer = deploy(XmlModels.ENGINE_REST, kind, XmlModels.of(kind, dtd, "&x;"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(deployed()).isZero();
     }
 
