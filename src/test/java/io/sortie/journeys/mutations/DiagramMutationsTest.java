@@ -1,10 +1,10 @@
-package io.sortie.mutations;
+package io.sortie.journeys.mutations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.sortie.journeys.RunningSortie;
-import io.sortie.mutations.ConcernedJourneys.Red;
+import io.sortie.journeys.mutations.ConcernedJourneys.Red;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,12 +46,6 @@ class DiagramMutationsTest extends RunningSortie {
     RuntimeService runtime;
 
     private final ConcernedJourneys journeys = new ConcernedJourneys();
-
-    /** Another application in this process may have set the engine's clock, of which there is one, to its own time. */
-    @BeforeEach
-    void oneTime() {
-        advance("PT1S");
-    }
 
     @TestFactory
     @DisplayName("a spoilt diagram is noticed by a journey")

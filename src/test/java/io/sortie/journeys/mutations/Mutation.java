@@ -1,4 +1,4 @@
-package io.sortie.mutations;
+package io.sortie.journeys.mutations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.sortie.mutations;
+package io.sortie.journeys.mutations;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
