@@ -2,7 +2,7 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sortie.sandbox.Medians;
+import io.sortie.sandbox.Timings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How long the answer takes tells nobody whether a link was ever mailed. */
 class LinkTimingTest extends SigningIn {
 
-    // measured: 1 to 2 %; a machine under load may well miss 5
+    // medians were measured within 1 to 2 %; a machine under load may well miss 5
     private static final int PERCENT = 10;
     private static final int TURNS = 7;
     private static final String UNKNOWN = "A".repeat(43);
@@ -48,9 +48,9 @@ class LinkTimingTest extends SigningIn {
         links.put("unknown", () -> ask(method, unknown));
         links.put("used", () -> ask(method, used));
         links.put("expired", () -> ask(method, expired));
-        Medians medians = Medians.alike(PERCENT, TURNS, links);
-        System.out.println(method + " " + unknown + ": " + medians);
-        assertThat(medians.spreadPercent()).as(medians.toString()).isLessThanOrEqualTo(PERCENT);
+        Timings timings = Timings.alike(PERCENT, TURNS, links);
+        System.out.println(method + " " + unknown + ": " + timings);
+        assertThat(timings.spreadPercent()).as(timings.toString()).isLessThanOrEqualTo(PERCENT);
     }
 
     private String confirmLink() {

@@ -1,5 +1,7 @@
 package io.sortie.policy;
 
+import static io.sortie.policy.TableRules.cells;
+import static io.sortie.policy.TableRules.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sortie.engine.DecisionBench;
@@ -13,11 +15,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,30 +38,20 @@ class TableRulesTest {
     @Test
     @DisplayName("every decision has a version, a time to live and a description")
     void versions() {
-        assertThat(decisions()).allSatisfy(decision -> {
-            assertThat(decision.getVersionTag()).as(decision.getId()).isNotBlank();
-            assertThat(decision.getCamundaHistoryTimeToLiveString())
-                    .as(decision.getId())
-                    .isEqualTo("P180D");
-            assertThat(decision.getDescription()).as(decision.getId()).isNotNull();
-        });
+        assertThat(decisions()).allSatisfy(TableRules::isVersioned);
     }
 
     @Test
     @DisplayName("every row says which rule it comes from")
     void rows() {
-        assertThat(rules()).hasSizeGreaterThan(80).allSatisfy(rule -> assertThat(
-                        rule.getDescription().getTextContent())
-                .as(rule.getId())
-                .matches(".+ \\[(SEM|SMA|SPL|CON|GUI|LAW)-\\d\\d(, (SEM|SMA|SPL|CON|GUI|LAW)-\\d\\d)*]"));
+        assertThat(rules()).hasSizeGreaterThan(80);
+        assertThat(decisions()).allSatisfy(TableRules::saysItsRules);
     }
 
     @Test
     @DisplayName("the rules that a row answers with are those of its note")
     void ruleIds() {
-        decisions().forEach(decision -> cells(decision, "ruleIds").forEach(cell -> assertThat(
-                        ((Rule) cell.getParentElement()).getDescription().getTextContent())
-                .endsWith("[" + text(cell) + "]")));
+        assertThat(decisions()).allSatisfy(TableRules::answersWithItsRules);
     }
 
     @ParameterizedTest
@@ -103,30 +91,13 @@ class TableRulesTest {
         return decision.getId().replaceFirst(".*-", "") + ".reason.";
     }
 
-    private static Stream<ModelElementInstance> cells(Decision decision, String output) {
-        DecisionTable table =
-                decision.getChildElementsByType(DecisionTable.class).iterator().next();
-        List<String> names = table.getOutputs().stream().map(Output::getName).toList();
-        return names.contains(output)
-                ? table.getRules().stream().map(rule -> cell(rule, names.indexOf(output)))
-                : Stream.of();
-    }
-
-    private static OutputEntry cell(Rule rule, int column) {
-        return List.copyOf(rule.getOutputEntries()).get(column);
-    }
-
-    private static String text(ModelElementInstance cell) {
-        return cell.getTextContent().trim().replace("\"", "");
-    }
-
     private static List<Rule> rules() {
         return DecisionBench.tables().stream()
                 .flatMap(file -> Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream())
                 .toList();
     }
 
-    private static List<Decision> decisions() {
+    static List<Decision> decisions() {
         return DecisionBench.tables().stream()
                 .flatMap(file -> decisions(file).stream())
                 .toList();
