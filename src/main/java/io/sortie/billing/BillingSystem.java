@@ -50,6 +50,7 @@ public interface BillingSystem extends Provider<BillingOperation> {
     @Override
     default BillingOperation reported(String key, Found found) {
         Money amount = found.amount() == null ? null : Money.of(found.amount(), found.currency());
-        return new BillingOperation(found.id(), key, null, null, amount, null, found.at(), BillingOperation.REPORTED);
+        return new BillingOperation(
+                found.id(), key, null, null, amount, null, found.at(), BillingOperation.REPORTED, null);
     }
 }

@@ -35,6 +35,19 @@ public record Money(@JsonIgnore BigDecimal value, @JsonIgnore Currency unit) {
         return new Money(value.multiply(factor).setScale(unit.getDefaultFractionDigits(), RoundingMode.HALF_UP), unit);
     }
 
+    /** The sum of two amounts of the same currency. */
+    public Money plus(Money other) {
+        if (!unit.equals(other.unit)) {
+            throw new IllegalArgumentException("two currencies have no sum");
+        }
+        return new Money(value.add(other.value), unit);
+    }
+
+    /** As our books write it: "12.90 EUR". */
+    public String text() {
+        return amount() + " " + currency();
+    }
+
     /** The smaller of two amounts of the same currency. */
     public Money atMost(Money limit) {
         return value.compareTo(limit.value) <= 0 ? this : limit;

@@ -1,5 +1,6 @@
 package io.sortie.billing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -18,6 +19,9 @@ import java.util.List;
  * @param store the app store that sold it, or null when it was bought from the brand [GUI-02]
  * @param billingEnd from then on nothing is charged; null while renewal is on
  * @param accessEnd from then on the service is closed; null while renewal is on
+ * @param boughtAt when it was bought, to the second where billing knows it
+ * @param agreement conditions that were signed and replace the standard ones, or null [SEM-20]
+ * @param usage what has been used of what was paid for, or null where nothing is counted [SMA-02]
  */
 public record Subscription(
         String id,
@@ -40,7 +44,10 @@ public record Subscription(
         Instant accessEnd,
         String cardLastFour,
         List<String> addons,
-        List<String> toolkits) {
+        List<String> toolkits,
+        Instant boughtAt,
+        SignedAgreement agreement,
+        Usage usage) {
 
     /**
      * The customer on file. What billing does not know is null.
@@ -50,6 +57,12 @@ public record Subscription(
      * @param type the class that was agreed on when the contract was made
      */
     public record Holder(String name, String email, String locale, String country, CustomerType type) {}
+
+    /** @param refundWindow how long after the purchase a refund is granted; null where the agreement does not say */
+    public record SignedAgreement(Period refundWindow) {}
+
+    /** Units of whatever the plan counts. */
+    public record Usage(BigDecimal used, BigDecimal included) {}
 
     public enum AppStore {
         GOOGLE_PLAY,

@@ -1,6 +1,5 @@
 package io.sortie.cancellation;
 
-import io.sortie.billing.CustomerType;
 import io.sortie.billing.Subscription;
 import io.sortie.cancellation.CancellationPolicy.Link;
 import io.sortie.cancellation.CancellationPolicy.Mode;
@@ -14,12 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Asks the decision tables: contract-regime, cancellation-terms, retention-offer. */
+/** Asks the decision tables: cancellation-terms, retention-offer. */
 @Component
 class CancellationPolicies {
-
-    /** @param reason message key {@code regime.reason.<reason>} */
-    record Law(Regime regime, String reason) {}
 
     private final Decisions decisions;
 
@@ -27,14 +23,8 @@ class CancellationPolicies {
         this.decisions = decisions;
     }
 
-    /** The law's say: which rules stand above the brand's policy for this customer. */
-    Law regime(String country, CustomerType type) {
-        Map<String, Object> row = required("contract-regime", inputs("country", country, "customerType", type.name()));
-        return new Law(Regime.valueOf((String) row.get("regime")), (String) row.get("reason"));
-    }
-
     CancellationPolicy terms(Subscription subscription, Regime regime, boolean signedIn) {
-        Map<String, Object> row = required(
+        Map<String, Object> row = decisions.required(
                 "cancellation-terms",
                 inputs(
                         "brand", subscription.brand(),
@@ -66,13 +56,6 @@ class CancellationPolicies {
                 .stream()
                 .map(row -> new CancellationPreview.Offer((String) row.get("kind"), (String) row.get("plan")))
                 .toList();
-    }
-
-    private Map<String, Object> required(String decision, Map<String, Object> inputs) {
-        return decisions
-                .one(decision, inputs)
-                .orElseThrow(() -> new IllegalStateException(
-                        decision + ".dmn has no row for " + inputs + ": add one in Camunda Modeler and deploy it"));
     }
 
     /** Inputs by name; values may be null, which a table reads as "not given". */

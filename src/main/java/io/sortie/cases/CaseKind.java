@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The kinds of case; each is the id of the process that runs it. */
 public enum CaseKind {
-    CANCELLATION("cancellation", "CAN");
+    CANCELLATION("cancellation", "CAN"),
+    REFUND("refund", "RFD");
 
     private final String processId;
     private final String prefix;

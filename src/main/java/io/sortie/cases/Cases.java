@@ -42,6 +42,14 @@ public class Cases {
                 .optional();
     }
 
+    /** The agent or system that opened the case; empty for the customer. */
+    public Optional<String> openedBy(CaseReference reference) {
+        return jdbc.sql("select opened_by from case_file where reference = ? and opened_by is not null")
+                .param(reference.value())
+                .query(String.class)
+                .optional();
+    }
+
     /** The open case of this kind on a subscription, if any. */
     public Optional<CaseFile> openOn(CaseKind kind, String subscriptionId) {
         return jdbc.sql("select * from case_file where open_key = ?")
@@ -97,6 +105,28 @@ public class Cases {
                   open_key = null where reference = ?""")
                 .params(outcome.name(), SqlTime.of(clock.instant()), reference.value())
                 .update();
+    }
+
+    /** A closed case goes on, in another process instance. */
+    @Transactional
+    public void reopen(CaseReference reference, CaseState state, String processInstanceId) {
+        jdbc.sql(
+                        """
+                update case_file set state = ?, outcome = null, closed_at = null, process_instance_id = ?
+                where reference = ? and outcome is not null""")
+                .params(state.name(), processInstanceId, reference.value())
+                .update();
+    }
+
+    /** The newest case of this kind on a subscription, open or closed, if any. */
+    public Optional<CaseFile> newestOn(CaseKind kind, String subscriptionId) {
+        return jdbc
+                .sql("select * from case_file where kind = ? and subscription_id = ? order by opened_at desc")
+                .params(kind.processId(), subscriptionId)
+                .query(CaseRow::read)
+                .list()
+                .stream()
+                .findFirst();
     }
 
     /** Shows or hides NEEDS_OPERATOR; true if that changed something. */

@@ -22,7 +22,8 @@ public class TimelineWords {
 
     private static final String AGENT = "agent";
     // A message key in braces. Only these: a note may hold braces too, and stays what somebody wrote.
-    private static final Pattern NAME_OF_MAIL = Pattern.compile("[{]mail[.]name[.][a-z-]+[}]");
+    private static final Pattern OTHER_WORDS =
+            Pattern.compile("[{](mail[.]name|terms[.]reason|refund)[.][A-Za-z_.-]+[}]");
 
     private final Wording wording;
     private final AgentNames names;
@@ -53,7 +54,7 @@ public class TimelineWords {
     }
 
     private String readable(String value, Locale locale, ZoneId zone) {
-        if (NAME_OF_MAIL.matcher(value).matches()) {
+        if (OTHER_WORDS.matcher(value).matches()) {
             return wording.text(value.substring(1, value.length() - 1), locale);
         }
         if (AMOUNT.matcher(value).matches()) {

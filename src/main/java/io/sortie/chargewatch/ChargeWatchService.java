@@ -3,6 +3,7 @@ package io.sortie.chargewatch;
 import io.sortie.billing.BillingSystem;
 import io.sortie.billing.Subscription;
 import io.sortie.billing.TermCalendar;
+import io.sortie.billing.UnexpectedCharges;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;

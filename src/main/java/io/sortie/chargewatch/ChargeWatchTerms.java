@@ -30,10 +30,7 @@ class ChargeWatchTerms {
 
     Terms of(String brand, Period billed) {
         Map<String, Object> inputs = Map.of("brand", brand, "billedMonths", (int) billed.toTotalMonths());
-        Map<String, Object> row = decisions
-                .one(DECISION, inputs)
-                .orElseThrow(() -> new IllegalStateException(
-                        DECISION + ".dmn has no row for " + inputs + ": add one in Camunda Modeler and deploy it"));
+        Map<String, Object> row = decisions.required(DECISION, inputs);
         return new Terms(
                 ((Number) row.get("periods")).intValue(),
                 Duration.parse((String) row.get("grace")),

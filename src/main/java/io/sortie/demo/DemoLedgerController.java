@@ -1,6 +1,7 @@
 package io.sortie.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sortie.billing.BillingOperation;
 import io.sortie.billing.Charge;
 import io.sortie.billing.Money;
 import io.sortie.billing.sandbox.SandboxDesk;
@@ -27,6 +28,9 @@ class DemoLedgerController {
 
     /** A charge by hand; {@code at} is now, {@code kind} is MANUAL unless given. */
     record ChargeRequest(String subscriptionId, JsonNode amount, String at, String kind) {}
+
+    /** Why the bank did not take a refund. */
+    record BankAnswer(String reason) {}
 
     private final SandboxDesk desk;
     private final Clock clock;
@@ -61,17 +65,23 @@ class DemoLedgerController {
 
     @PostMapping("/refunds/{id}/settle")
     LedgerView settle(@PathVariable String id) {
-        return answer(id, true);
+        return answer(id, BillingOperation.SETTLED, null);
     }
 
+    /** The bank did not take it; also after it was settled, as banks do. */
     @PostMapping("/refunds/{id}/fail")
-    LedgerView fail(@PathVariable String id) {
-        return answer(id, false);
+    LedgerView fail(@PathVariable String id, @RequestBody(required = false) BankAnswer answer) {
+        return answer(id, BillingOperation.FAILED, answer == null ? "account_closed" : answer.reason());
     }
 
-    private LedgerView answer(String id, boolean settled) {
+    @PostMapping("/refunds/{id}/require-action")
+    LedgerView requireAction(@PathVariable String id) {
+        return answer(id, BillingOperation.REQUIRES_ACTION, null);
+    }
+
+    private LedgerView answer(String id, String status, String failure) {
         try {
-            return desk.answerRefund(id, settled).map(LedgerView::of).orElseThrow(DemoRefusal::unknownRefund);
+            return desk.answerRefund(id, status, failure).map(LedgerView::of).orElseThrow(DemoRefusal::unknownRefund);
         } catch (IllegalStateException e) {
             throw DemoRefusal.conflict("The bank has answered before: " + e.getMessage() + ".");
         }

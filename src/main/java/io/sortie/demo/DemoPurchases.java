@@ -15,6 +15,7 @@ import io.sortie.billing.sandbox.SandboxSubscription.Details;
 import io.sortie.billing.sandbox.SandboxSubscription.Terms;
 import io.sortie.brands.Brands;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -55,7 +56,7 @@ class DemoPurchases {
                 brand,
                 holder(customer, email),
                 terms(request, zone(request, brand, customer.country())),
-                details(request)));
+                details(request, zone(request, brand, customer.country()))));
         List<String> projects =
                 request.projects() == null ? List.of("Main project") : DemoInput.names(request.projects());
         accounts.register(bought.accountId(), bought.id(), projects);
@@ -98,13 +99,22 @@ class DemoPurchases {
                 DemoInput.choice("customer.type", customer.type(), CustomerType.class));
     }
 
-    private static Details details(SubscriptionRequest request) {
+    private Details details(SubscriptionRequest request, ZoneId zone) {
         return new Details(
                 lastFour(request.card()),
                 DemoInput.names(request.addons()),
                 DemoInput.names(request.toolkits()),
                 json(request.signedAgreement()),
-                json(request.usage()));
+                json(request.usage()),
+                boughtAt(request, zone));
+    }
+
+    /** Bought today means now; of an earlier day only the day is known, unless the request says more. */
+    private Instant boughtAt(SubscriptionRequest request, ZoneId zone) {
+        Instant given = DemoInput.instant("boughtAt", request.boughtAt());
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        boolean boughtToday = today.equals(DemoInput.day("startedOn", request.startedOn(), today));
+        return given == null && boughtToday ? clock.instant() : given;
     }
 
     private static SubscriptionRequest.Customer customer(SubscriptionRequest request) {

@@ -9,6 +9,7 @@ import java.util.List;
  * <p>Days are ISO dates or ISO periods counted from today ({@code -P40D}); {@code price} is money or a bare amount in
  * euros; add-ons, toolkits and projects are texts or objects with a {@code name}.
  *
+ * @param boughtAt the moment of the purchase; now if it started today
  * @param trialUntil first day that is charged
  * @param zone where the customer's days begin
  */
@@ -18,6 +19,7 @@ record SubscriptionRequest(
         String plan,
         Customer customer,
         String startedOn,
+        String boughtAt,
         JsonNode price,
         String period,
         String trialUntil,

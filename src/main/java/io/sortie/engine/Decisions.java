@@ -36,6 +36,13 @@ public class Decisions {
                 .map(DmnDecisionResultEntries::getEntryMap);
     }
 
+    /** @throws IllegalStateException if no row fits: a gap in the table, to be closed by an analyst */
+    public Map<String, Object> required(String decision, Map<String, Object> inputs) {
+        return one(decision, inputs)
+                .orElseThrow(() -> new IllegalStateException(
+                        decision + ".dmn has no row for " + inputs + ": add one in Camunda Modeler and deploy it"));
+    }
+
     /** All rows that fit, in the table's order. */
     public List<Map<String, Object>> all(String decision, Map<String, Object> inputs) {
         return evaluate(decision, inputs).stream()

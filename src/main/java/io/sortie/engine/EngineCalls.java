@@ -82,6 +82,15 @@ public class EngineCalls {
         return ((MessageCorrelationBuilderImpl) runtime.createMessageCorrelation(message)).executionsOnly();
     }
 
+    /** True while something of the case waits for this message. */
+    public boolean waits(String message, CaseReference reference) {
+        return asSortie(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0);
+    }
+
     private <T> T asSortie(Supplier<T> call) {
         return unrestricted.call(call);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /** An overdue task becomes the supervisors' too, and goes to the top of every list. */
@@ -30,9 +31,19 @@ public class Escalation {
 
     /** The same, with a sentence of its own in the timeline. */
     public void toSupervisors(DelegateExecution execution, String sentence) {
-        for (Task task : tasks.createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .list()) {
+        raise(execution, tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()), sentence);
+    }
+
+    /** The same for every task of the case, in whichever called process it is. */
+    public void toSupervisorsOfCase(DelegateExecution execution, String sentence) {
+        raise(
+                execution,
+                tasks.createTaskQuery().processInstanceBusinessKey(execution.getProcessBusinessKey()),
+                sentence);
+    }
+
+    private void raise(DelegateExecution execution, TaskQuery open, String sentence) {
+        for (Task task : open.list()) {
             tasks.addCandidateGroup(task.getId(), SUPERVISORS);
             tasks.setPriority(task.getId(), ON_TOP);
         }

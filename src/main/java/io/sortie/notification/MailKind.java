@@ -40,6 +40,22 @@ enum MailKind {
     CHARGE_FOUND(List.of("charged", "handledBy"), null, "reference", "subscription", "plan", "charged", "handledBy"),
     CHARGE_HANDLED(List.of("charged", "done"), null, "reference", "subscription", "plan", "charged"),
     CHARGES_STOPPED(List.of(), null, "reference", "subscription", "plan"),
+    REFUND_RECEIVED(List.of("promisedBy"), null, "reference", "subscription", "plan", "promisedBy"),
+    HELP_BEGUN(List.of("helpUntil"), null, "reference", "subscription", "plan", "helpUntil"),
+    HELP_OFFERED(List.of("helpUntil"), null, "reference", "subscription", "plan", "helpUntil"),
+    REFUND_SOLVED(List.of(), null, "reference", "subscription", "plan"),
+    REFUND_DECLINED(List.of("why"), null, "reference", "subscription", "plan"),
+    REFUND_ORDERED(
+            List.of("refund", "arrivesBy", "latestBy"),
+            null,
+            "reference",
+            "subscription",
+            "plan",
+            "refund",
+            "arrivesBy"),
+    REFUND_REQUIRES_ACTION(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
+    REFUND_DELAYED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
+    REFUND_SETTLED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     SIGN_IN_LINK(List.of("linkLife", "signInUrl"), "signInUrl");
 
     private final List<String> required;

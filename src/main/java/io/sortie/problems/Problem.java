@@ -46,6 +46,11 @@ public class Problem extends RuntimeException {
         return new Problem("invalid-request", 422, "invalid-request", Map.of(), errors);
     }
 
+    /** 422: this field cannot be accepted. */
+    public static Problem invalid(String field, String message) {
+        return invalid(List.of(new FieldError(field, message)));
+    }
+
     /** 422: no such subscription for this customer; never tells which part was wrong. */
     public static Problem unknownSubscription() {
         return new Problem("unknown-subscription", 422, "unknown-subscription", Map.of(), List.of());
@@ -64,6 +69,11 @@ public class Problem extends RuntimeException {
     /** 409: what was to be started runs already, as the case with this reference. */
     public static Problem startedBefore(String reference) {
         return state("started-before", Map.of("reference", reference));
+    }
+
+    /** 403: somebody else has to do this; the key's sentence says why. */
+    public static Problem forbidden(String key, Map<String, String> values) {
+        return new Problem(key, 403, key, values, List.of());
     }
 
     /** 429: possible again after this time. */

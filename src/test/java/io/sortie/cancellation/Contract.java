@@ -71,7 +71,10 @@ final class Contract {
                 null,
                 "4242",
                 List.of(),
-                List.of());
+                List.of(),
+                LocalDate.parse(started).atStartOfDay(zone).toInstant(),
+                null,
+                null);
     }
 
     /** Terms with a fee of a quarter, no credit, notice as in the contract and thirty days of retention. */

@@ -121,6 +121,9 @@ class ChargeWatchDatesTest {
                 at(paidThrough),
                 "4242",
                 List.of(),
-                List.of()));
+                List.of(),
+                at(startedOn),
+                null,
+                null));
     }
 }

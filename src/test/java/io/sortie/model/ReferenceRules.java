@@ -24,8 +24,9 @@ final class ReferenceRules {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{!?([A-Za-z]+)}");
 
     /** What each process keeps in the engine: a decision, a date or a duration, never personal data [LAW-21]. */
-    static final Map<String, Set<String>> VARIABLES = Map.of(
-            "cancellation",
+    static final Map<String, Set<String>> VARIABLES = Map.ofEntries(
+            Map.entry(
+                    "cancellation",
                     Set.of(
                             "boughtAtStore",
                             "linkNeeded",
@@ -40,13 +41,55 @@ final class ReferenceRules {
                             "linkUndeliverable",
                             "customerKept",
                             "cameBack",
-                            "endedAtStore"),
-            "charge-watch", Set.of("lookAt", "chargeDue", "inUseAgain", "chargeFound", "morePeriods"),
-            "confirmation", Set.of("linkLife", "linkExpiresAt", "confirmed", "confirmedAt", "linkUndeliverable"),
-            "data-retention", Set.of("dataKeptUntil", "cameBack"),
-            "store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore"),
-            "outcome-clarification", Set.of("clarificationDue", "effectDone"),
-            "undelivered-mail", Set.of("mailId", "reachDue", "sendAgain", "mailSent", "customerReached"));
+                            "endedAtStore")),
+            Map.entry("charge-watch", Set.of("lookAt", "chargeDue", "inUseAgain", "chargeFound", "morePeriods")),
+            Map.entry(
+                    "confirmation",
+                    Set.of("linkLife", "linkExpiresAt", "confirmed", "confirmedAt", "linkUndeliverable")),
+            Map.entry("data-retention", Set.of("dataKeptUntil", "cameBack")),
+            Map.entry("store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore")),
+            Map.entry("outcome-clarification", Set.of("clarificationDue", "effectDone")),
+            Map.entry("undelivered-mail", Set.of("mailId", "reachDue", "sendAgain", "mailSent", "customerReached")),
+            Map.entry(
+                    "refund",
+                    Set.of(
+                            "helpNeeded",
+                            "helpUntil",
+                            "helpDue",
+                            "agentDecides",
+                            "judgeDue",
+                            "approvalDue",
+                            "refundGranted",
+                            "problemSolved",
+                            "promiseUntil",
+                            "followUpAt",
+                            "escalationAt",
+                            "lookEvery",
+                            "otherMeansDue")),
+            Map.entry(
+                    "refund-decision",
+                    Set.of(
+                            "helpNeeded",
+                            "helpUntil",
+                            "helpDue",
+                            "agentDecides",
+                            "judgeDue",
+                            "approvalDue",
+                            "refundGranted",
+                            "problemSolved")),
+            Map.entry("troubleshooting", Set.of("helpUntil", "helpDue", "solutionOffered", "problemSolved")),
+            Map.entry(
+                    "refund-approval",
+                    Set.of(
+                            "approvalDue",
+                            "approvalNeeded",
+                            "secondPersonNeeded",
+                            "firstGroup",
+                            "secondGroup",
+                            "refundGranted")),
+            Map.entry(
+                    "refund-settlement",
+                    Set.of("followUpAt", "escalationAt", "lookEvery", "otherMeansDue", "paymentFailed", "allPaid")));
 
     static final List<Rule<Diagram>> ALL = List.of(
             new Rule<>(

@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Ledger {
 
     static final String BOOKED = "BOOKED";
-    static final String PENDING = "PENDING";
     static final String REVERSED = "REVERSED";
 
     /** A booking with what was ordered ({@code content}), the refunded charge if any, and how often it was sent. */
@@ -108,6 +107,15 @@ class Ledger {
                 == 1;
     }
 
+    /** The bank's news of a refund; what failed stays failed. */
+    boolean answer(String refundId, String status, String failure) {
+        return jdbc.sql("update sandbox_operation set status = ?, failure = ? where id = ? and kind = 'refund'"
+                                + " and status not in ('FAILED', ?)")
+                        .params(status, failure, refundId, status)
+                        .update()
+                == 1;
+    }
+
     /** The booking stays, but no order that comes under its key is taken for it any more. */
     void freeKey(String key) {
         jdbc.sql("update sandbox_operation set op_key = op_key || '/' || id where op_key = ?")
@@ -124,7 +132,8 @@ class Ledger {
                 Rows.money(row, "amount"),
                 Rows.money(row, "credited", "credited_in"),
                 SqlTime.read(row, "at"),
-                row.getString("status"));
+                row.getString("status"),
+                row.getString("failure"));
         return new Entry(operation, row.getString("content"), row.getString("charge_id"), row.getInt("attempts"));
     }
 }

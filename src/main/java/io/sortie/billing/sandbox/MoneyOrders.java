@@ -48,7 +48,7 @@ class MoneyOrders {
             throw new BillingRefused("more than was charged and not paid back yet");
         }
         Booking booking = new Booking(key, key, WireOperation.REFUND, locked.id(), charge.id(), amount, content);
-        return ledger.book(booking, Ledger.PENDING, now);
+        return ledger.book(booking, BillingOperation.PENDING, now);
     }
 
     BillingOperation credit(SandboxSubscription locked, String key, Money amount, String content, Instant now) {

@@ -85,19 +85,20 @@ public class SandboxDesk {
     }
 
     /**
-     * The bank's answer to a refund; the same answer twice is one.
+     * The bank's answer to a refund; the same answer twice is one. What was settled may still come back; what failed stays so.
      *
+     * @param status one of {@link BillingOperation}'s
+     * @param failure why it failed, or null
      * @return the refund, or empty if there is none with this id
      * @throws IllegalStateException if the bank has answered otherwise before
      */
-    public Optional<LedgerRow> answerRefund(String refundId, boolean settled) {
-        String answer = settled ? "SETTLED" : "FAILED";
-        return transaction.execute(status -> {
-            ledger.move(refundId, Ledger.PENDING, answer);
+    public Optional<LedgerRow> answerRefund(String refundId, String status, String failure) {
+        return transaction.execute(done -> {
+            ledger.answer(refundId, status, failure);
             Optional<LedgerRow> refund = ledger.findById(refundId)
                     .filter(entry -> entry.chargeId() != null)
                     .map(SandboxDesk::row);
-            if (refund.isPresent() && !answer.equals(refund.get().operation().status())) {
+            if (refund.isPresent() && !status.equals(refund.get().operation().status())) {
                 throw new IllegalStateException(
                         "already " + refund.get().operation().status());
             }

@@ -50,9 +50,18 @@ public record SandboxSubscription(
         }
     }
 
-    /** What billing holds besides; agreement and usage are JSON or null. */
+    /**
+     * What billing holds besides; agreement and usage are JSON or null.
+     *
+     * @param boughtAt null where only the day is known
+     */
     public record Details(
-            String cardLastFour, List<String> addons, List<String> toolkits, String signedAgreement, String usage) {}
+            String cardLastFour,
+            List<String> addons,
+            List<String> toolkits,
+            String signedAgreement,
+            String usage,
+            Instant boughtAt) {}
 
     /** A subscription as it is bought: nothing charged yet. */
     public static SandboxSubscription bought(
@@ -127,6 +136,9 @@ public record SandboxSubscription(
                 course.accessEnd(),
                 details.cardLastFour(),
                 details.addons(),
-                details.toolkits());
+                details.toolkits(),
+                details.boughtAt() == null ? boundary(0) : details.boughtAt(),
+                DetailsJson.agreement(details.signedAgreement()),
+                DetailsJson.usage(details.usage()));
     }
 }

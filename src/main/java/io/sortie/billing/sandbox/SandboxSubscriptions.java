@@ -62,10 +62,10 @@ class SandboxSubscriptions {
                 insert into sandbox_subscription (id, account_id, order_id, brand, plan, holder_name, holder_email,
                   email_key, holder_locale, holder_country, holder_type, zone, started_on, trial_until, term, price,
                   currency, commitment_until, notice_period, app_store, card_last_four, addons, toolkits,
-                  signed_agreement, usage_facts, next_period)
+                  signed_agreement, usage_facts, bought_at, next_period)
                 values (:id, :account, :order, :brand, :plan, :name, :email, :emailKey, :locale, :country, :type,
                   :zone, :startedOn, :trialUntil, :term, :price, :currency, :commitment, :notice, :store, :card,
-                  :addons, :toolkits, :agreement, :usage, 0)""")
+                  :addons, :toolkits, :agreement, :usage, :boughtAt, 0)""")
                 .paramSource(SubscriptionColumns.of(added))
                 .update();
     }
@@ -106,7 +106,8 @@ class SandboxSubscriptions {
                         row.getString("addons").lines().toList(),
                         row.getString("toolkits").lines().toList(),
                         row.getString("signed_agreement"),
-                        row.getString("usage_facts")));
+                        row.getString("usage_facts"),
+                        SqlTime.read(row, "bought_at")));
     }
 
     private static Holder holder(ResultSet row) throws SQLException {

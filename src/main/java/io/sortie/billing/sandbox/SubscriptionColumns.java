@@ -59,6 +59,7 @@ final class SubscriptionColumns {
                 .addValue("addons", String.join("\n", details.addons()))
                 .addValue("toolkits", String.join("\n", details.toolkits()))
                 .addValue("agreement", details.signedAgreement())
-                .addValue("usage", details.usage());
+                .addValue("usage", details.usage())
+                .addValue("boughtAt", SqlTime.of(details.boughtAt()));
     }
 }

@@ -10,13 +10,11 @@ import io.sortie.cases.CaseViews;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.confirmation.ConfirmationService;
-import io.sortie.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Cancellations")
 class CancellationController {
-
-    private static final int LONGEST_KEY = 255;
 
     private final CancellationService service;
     private final ConfirmationService confirmations;
@@ -62,10 +58,7 @@ class CancellationController {
                     String key,
             Authentication caller,
             Locale locale) {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw Problem.invalid(List.of(new Problem.FieldError("Idempotency-Key", "{invalid.key}")));
-        }
-        CaseFile opened = service.open(request, Caller.of(caller), key);
+        CaseFile opened = service.open(request, Caller.of(caller), Caller.key(key));
         return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.reference()))
                 .body(views.of(opened, locale));
     }

@@ -2,8 +2,8 @@ package io.sortie.web.pages;
 
 import io.sortie.billing.CustomerType;
 import io.sortie.cancellation.CancellationRequest;
-import io.sortie.cancellation.CancellationRequest.CustomerInput;
 import io.sortie.cases.Channel;
+import io.sortie.intake.CustomerInput;
 import io.sortie.problems.Problem.FieldError;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

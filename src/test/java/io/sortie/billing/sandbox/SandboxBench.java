@@ -1,6 +1,7 @@
 package io.sortie.billing.sandbox;
 
 import io.sortie.billing.BillingBench;
+import io.sortie.billing.BillingOperation;
 import io.sortie.billing.BillingSystem;
 import io.sortie.billing.CustomerType;
 import io.sortie.billing.Subscription.Holder;
@@ -42,7 +43,7 @@ final class SandboxBench implements BillingBench {
                 sale.store(),
                 sale.zone());
         Holder holder = new Holder("Camille Martin", sale.email(), "fr", "FR", CustomerType.BUSINESS);
-        Details details = new Details("4242", List.of("Extra user"), List.of(), null, null);
+        Details details = new Details("4242", List.of("Extra user"), List.of(), null, null, null);
         return context.bean(SandboxDesk.class)
                 .open(SandboxSubscription.bought(
                         Ids.next("SUB"), Ids.next("ACC"), Ids.next("ORD"), "semrush", holder, terms, details))
@@ -73,7 +74,9 @@ final class SandboxBench implements BillingBench {
 
     @Override
     public void answerRefund(String refundId, boolean settled) {
-        context.bean(SandboxDesk.class).answerRefund(refundId, settled).orElseThrow();
+        context.bean(SandboxDesk.class)
+                .answerRefund(refundId, settled ? BillingOperation.SETTLED : BillingOperation.FAILED, null)
+                .orElseThrow();
     }
 
     @Override

@@ -24,6 +24,7 @@ import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Channel;
+import io.sortie.intake.CustomerInput;
 import io.sortie.problems.Problem;
 import io.sortie.problems.Problem.FieldError;
 import java.time.LocalDate;
@@ -159,7 +160,7 @@ class CancelPagesTest {
                         "semrush",
                         "SUB-1001",
                         Channel.WEB_FORM,
-                        new CancellationRequest.CustomerInput(
+                        new CustomerInput(
                                 "Aïcha Customer", "customer@example.org", "en-GB", null, CustomerType.BUSINESS),
                         null,
                         null,

@@ -1,9 +1,7 @@
-package io.sortie.chargewatch;
+package io.sortie.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sortie.billing.Charge;
-import io.sortie.billing.Money;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -1,7 +1,5 @@
-package io.sortie.chargewatch;
+package io.sortie.billing;
 
-import io.sortie.billing.Charge;
-import io.sortie.billing.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +8,14 @@ import java.util.Optional;
  * Which charges should not be: those from the end of billing on that the customer still pays for, but for the fee that was
  * agreed for leaving early, which is charged once [CON-04, CON-09, SPL-05].
  */
-final class UnexpectedCharges {
+public final class UnexpectedCharges {
 
     private static final String FEE = "FEE";
 
     private UnexpectedCharges() {}
 
     /** @param fee the agreed fee as it was ordered, or null */
-    static List<Charge> among(List<Charge> charges, Instant billingEnd, Money fee) {
+    public static List<Charge> among(List<Charge> charges, Instant billingEnd, Money fee) {
         List<Charge> paid = charges.stream()
                 .filter(charge -> charge.kept().value().signum() > 0)
                 .toList();

@@ -1,0 +1,57 @@
+package io.sortie.billing.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sortie.billing.Subscription.SignedAgreement;
+import io.sortie.billing.Subscription.Usage;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Period;
+
+/** What the sandbox's books hold as JSON: {@code {"refundWindow": "P30D"}} (or 30, in days), {@code {"used": 12, "included": 100}}. */
+final class DetailsJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private DetailsJson() {}
+
+    /** An agreement whose window cannot be read is one that does not say. */
+    static SignedAgreement agreement(String json) {
+        if (json == null) {
+            return null;
+        }
+        JsonNode window = read(json).path("refundWindow");
+        return new SignedAgreement(window.isNumber() ? Period.ofDays(window.asInt()) : period(window.asText("")));
+    }
+
+    static Usage usage(String json) {
+        if (json == null) {
+            return null;
+        }
+        JsonNode usage = read(json);
+        BigDecimal used = number(usage, "used");
+        BigDecimal included = number(usage, "included");
+        return used == null || included == null ? null : new Usage(used, included);
+    }
+
+    private static Period period(String text) {
+        try {
+            return Period.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static BigDecimal number(JsonNode of, String name) {
+        return of.path(name).isNumber() ? of.path(name).decimalValue() : null;
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

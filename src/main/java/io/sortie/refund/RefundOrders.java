@@ -1,0 +1,119 @@
+package io.sortie.refund;
+
+import io.sortie.billing.BillingOperation;
+import io.sortie.billing.BillingRefused;
+import io.sortie.billing.BillingSystem;
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Timeline;
+import io.sortie.effects.Effects;
+import io.sortie.refundfile.Ground;
+import io.sortie.refundfile.RefundPayment;
+import io.sortie.refundfile.RefundPayments;
+import io.sortie.refundfile.RefundPolicies;
+import io.sortie.refundfile.RefundTotals;
+import io.sortie.refundfile.Refunds;
+import io.sortie.refundfile.WorkingDays;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders the money back, each payment once, whatever is retried: its key is the case and the payment [SEM-21]. */
+@Service
+class RefundOrders {
+
+    /** When the bank is asked and when supervisors are, counted from the order. */
+    record Followed(Instant followUpAt, Instant escalationAt, RefundPolicies.Terms terms) {}
+
+    private static final String ACTION = "refund";
+    private static final String REFUSED = "refused-by-billing";
+
+    private final BillingSystem billing;
+    private final Effects effects;
+    private final Cases cases;
+    private final Refunds refunds;
+    private final RefundPayments payments;
+    private final RefundTotals totals;
+    private final RefundPolicies policies;
+    private final WorkingDays workingDays;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    RefundOrders(
+            BillingSystem billing,
+            Effects effects,
+            Cases cases,
+            Refunds refunds,
+            RefundPayments payments,
+            RefundTotals totals,
+            RefundPolicies policies,
+            WorkingDays workingDays,
+            Timeline timeline,
+            Clock clock) {
+        this.billing = billing;
+        this.effects = effects;
+        this.cases = cases;
+        this.refunds = refunds;
+        this.payments = payments;
+        this.totals = totals;
+        this.policies = policies;
+        this.workingDays = workingDays;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Followed order(CaseReference reference) {
+        payments.of(reference).stream().filter(RefundPayment::toBeRefunded).forEach(this::order);
+        CaseFile file = cases.get(reference);
+        RefundPolicies.Terms terms = terms(file);
+        Instant now = clock.instant();
+        Instant followUpAt = workingDays.after(
+                now,
+                terms.followUpDays(),
+                file.customer().country(),
+                file.customer().zone());
+        Instant escalationAt = now.plus(terms.escalation());
+        refunds.ordered(reference, now, followUpAt, escalationAt);
+        cases.amount(reference, totals.awarded(reference));
+        timeline.add(
+                reference,
+                Actor.SORTIE,
+                null,
+                "refund-ordered",
+                Map.of("amount", totals.awarded(reference).text()));
+        return new Followed(followUpAt, escalationAt, terms);
+    }
+
+    /** The dates of a refund that was ordered before. */
+    Followed followed(CaseReference reference) {
+        var refund = refunds.get(reference);
+        return new Followed(refund.followUpAt(), refund.escalationAt(), terms(cases.get(reference)));
+    }
+
+    private RefundPolicies.Terms terms(CaseFile file) {
+        boolean statutory = refunds.get(file.reference()).ground() == Ground.STATUTORY;
+        return policies.terms(file.brand(), statutory);
+    }
+
+    /** A refusal is final: somebody has paid it back by hand, or the payment cannot be. Finance looks into it. */
+    private void order(RefundPayment payment) {
+        try {
+            payments.told(
+                    payment,
+                    effects.once(
+                            payment.reference(),
+                            ACTION,
+                            payment.chargeId(),
+                            BillingOperation.class,
+                            billing,
+                            key -> billing.refund(key, payment.chargeId(), payment.amount())));
+        } catch (BillingRefused refused) {
+            payments.mark(payment, BillingOperation.FAILED, REFUSED);
+        }
+    }
+}

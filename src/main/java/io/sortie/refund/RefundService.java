@@ -1,0 +1,124 @@
+package io.sortie.refund;
+
+import io.sortie.billing.Charge;
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseKind;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.CaseState;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Channel;
+import io.sortie.cases.OpenOnce;
+import io.sortie.cases.Timeline;
+import io.sortie.engine.StartDoor;
+import io.sortie.notification.LinkTokens;
+import io.sortie.problems.Problem;
+import io.sortie.refund.RefundIntake.Checked;
+import io.sortie.refundfile.RefundPayment;
+import io.sortie.refundfile.RefundPayments;
+import io.sortie.refundfile.Refunds;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a refund is asked for. Start reading here. */
+@Service
+public class RefundService {
+
+    private final RefundIntake intake;
+    private final RefundProcess process;
+    private final OpenOnce openOnce;
+    private final Cases cases;
+    private final Refunds refunds;
+    private final RefundPayments payments;
+    private final Timeline timeline;
+    private final LinkTokens tokens;
+
+    RefundService(
+            RefundIntake intake,
+            RefundProcess process,
+            OpenOnce openOnce,
+            Cases cases,
+            Refunds refunds,
+            RefundPayments payments,
+            Timeline timeline,
+            LinkTokens tokens) {
+        this.intake = intake;
+        this.process = process;
+        this.openOnce = openOnce;
+        this.cases = cases;
+        this.refunds = refunds;
+        this.payments = payments;
+        this.timeline = timeline;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Opens a case and starts its process in one transaction; billing is asked before it begins.
+     *
+     * @param idempotencyKey the caller's key: the same key and request give the same case again; null for none
+     * @throws Problem that says what is wrong; then nothing was opened
+     */
+    public CaseFile open(RefundRequest request, Actor actor, String idempotencyKey) {
+        String scope = "refund:" + actor.role() + ":" + actor.name();
+        return openOnce.open(scope, idempotencyKey, request, () -> intake.check(request), checked -> {
+            CaseReference reference = register(checked, actor);
+            process.refundRequested(reference);
+            return reference;
+        });
+    }
+
+    /** The door of the engine itself (Tasklist, engine-rest): the same checks. */
+    @Transactional
+    public CaseReference accept(RefundRequest request, Actor actor, StartDoor.Start start) {
+        CaseReference reference = openOnce.openWithin(
+                "engine:" + actor.shown(), start.callersKey(), request, () -> register(intake.check(request), actor));
+        cases.claim(reference, start.processInstanceId());
+        return reference;
+    }
+
+    private CaseReference register(Checked checked, Actor actor) {
+        CaseReference reference = CaseReference.next(CaseKind.REFUND);
+        RefundRequest request = checked.request();
+        CaseFile file = RefundFiles.opened(reference, checked);
+        cases.open(file, actor, tokens.hash(tokens.trackToken(reference)));
+        refunds.open(
+                reference, request.cause(), request.cancellationRequestedOn(), request.chargedOn(), checked.facts());
+        checked.charges().forEach(charge -> payments.add(found(reference, charge, checked)));
+        boolean byAgent = "agent".equals(actor.role());
+        Map<String, String> values = new HashMap<>(
+                Map.of("plan", file.plan(), "channel", file.channel().name()));
+        if (byAgent) {
+            values.put("agent", actor.name());
+        }
+        timeline.add(
+                reference,
+                byAgent ? actor : Actor.CUSTOMER,
+                file.channel(),
+                byAgent ? "refund-requested-by-agent" : "refund-requested",
+                values);
+        return reference;
+    }
+
+    private static RefundPayment found(CaseReference reference, Charge charge, Checked checked) {
+        return RefundPayment.found(
+                reference,
+                charge.id(),
+                charge.at(),
+                charge.kept(),
+                UnusedPart.of(charge, checked.contract(), checked.at()));
+    }
+
+    /** The bank had paid and gave it back: the case is open again, in another process instance. */
+    @Transactional
+    void reopen(CaseReference reference, String processInstanceId) {
+        cases.reopen(reference, CaseState.AWAITING_SETTLEMENT, processInstanceId);
+        timeline.add(reference, Actor.SORTIE, null, "refund-returned", Map.of());
+    }
+
+    /** How the request reached us. */
+    static Channel channel(RefundRequest request) {
+        return request.channel() == null ? Channel.API : request.channel();
+    }
+}

@@ -1,0 +1,112 @@
+package io.sortie.refunddecision;
+
+import io.sortie.billing.Money;
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Timeline;
+import io.sortie.refundfile.Answers;
+import io.sortie.refundfile.Ground;
+import io.sortie.refundfile.Refund;
+import io.sortie.refundfile.RefundForm;
+import io.sortie.refundfile.RefundPolicies;
+import io.sortie.refundfile.RefundPolicies.Eligibility;
+import io.sortie.refundfile.RefundTotals;
+import io.sortie.refundfile.Refunds;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of a decision that tables and agents take. */
+@Service
+class RefundDecisionService {
+
+    private enum Judgement {
+        FULL,
+        PARTIAL,
+        REFUSED
+    }
+
+    private final RefundPolicies policies;
+    private final Refunds refunds;
+    private final RefundTotals totals;
+    private final RefundForm form;
+    private final Cases cases;
+    private final Timeline timeline;
+
+    RefundDecisionService(
+            RefundPolicies policies,
+            Refunds refunds,
+            RefundTotals totals,
+            RefundForm form,
+            Cases cases,
+            Timeline timeline) {
+        this.policies = policies;
+        this.refunds = refunds;
+        this.totals = totals;
+        this.form = form;
+        this.cases = cases;
+        this.timeline = timeline;
+    }
+
+    /** Asks the tables again, with what technical support has found. */
+    @Transactional
+    Ground reconsider(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        Refund refund = refunds.get(reference);
+        Eligibility decided = policies.eligibility(file.brand(), refund.cause(), refund.facts(), refund.finding());
+        refunds.decided(reference, decided.ground(), decided.reason(), decided.ruleIds());
+        award(reference, decided.ground());
+        return decided.ground();
+    }
+
+    @Transactional
+    Map<String, Object> present(CaseReference reference, Instant dueAt) {
+        cases.due(reference, dueAt);
+        timeline.add(reference, Actor.SORTIE, null, "refund-with-agent", Map.of("dueAt", dueAt.toString()));
+        Map<String, Object> shown = form.of(reference);
+        // The form's own answers live on the task too, so that nothing an agent types becomes a process variable.
+        shown.put("judgement", "");
+        shown.put("amount", totals.unused(reference).amount());
+        shown.put("judgementNote", "");
+        return shown;
+    }
+
+    /** True if the agent grants a refund. */
+    @Transactional
+    boolean record(CaseReference reference, Actor agent, Map<String, Object> entered) {
+        Answers answers = new Answers(entered);
+        Judgement judgement = answers.choice("judgement", Judgement.class);
+        String note = answers.note("judgementNote");
+        Refund refund = refunds.get(reference);
+        Ground ground = Ground.valueOf(judgement.name());
+        String reason = ground == Ground.REFUSED ? Refund.JUDGED_REFUSED : Refund.JUDGED_GRANTED;
+        refunds.decided(reference, ground, reason, refund.ruleIds());
+        refunds.judged(reference, agent.name());
+        refunds.note(reference, note);
+        award(reference, ground);
+        if (judgement == Judgement.PARTIAL) {
+            give(reference, answers.amount("amount", totals.kept(reference)));
+        }
+        timeline.add(
+                reference,
+                agent,
+                null,
+                "refund-judged-" + judgement.name().toLowerCase(Locale.ROOT),
+                Map.of("note", note));
+        return ground.refunds();
+    }
+
+    private void award(CaseReference reference, Ground ground) {
+        totals.award(reference, ground);
+        cases.amount(reference, ground.refunds() ? totals.awarded(reference) : null);
+    }
+
+    private void give(CaseReference reference, Money amount) {
+        totals.award(reference, amount);
+        cases.amount(reference, amount);
+    }
+}

@@ -1,0 +1,125 @@
+package io.sortie.refundfile;
+
+import io.sortie.billing.BillingOperation;
+import io.sortie.billing.Money;
+import io.sortie.cases.CaseReference;
+import io.sortie.database.SqlTime;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The payments that requests for money back are about. */
+@Repository
+@Transactional
+public class RefundPayments {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RefundPayments(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void add(RefundPayment payment) {
+        jdbc.sql(
+                        """
+                insert into refund_payment (reference, charge_id, charged_at, currency, kept, unused)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        payment.reference().value(),
+                        payment.chargeId(),
+                        SqlTime.of(payment.chargedAt()),
+                        payment.kept().currency(),
+                        payment.kept().value(),
+                        payment.unused().value())
+                .update();
+    }
+
+    /** The payments of a case, newest first. */
+    public List<RefundPayment> of(CaseReference reference) {
+        return jdbc.sql("select * from refund_payment where reference = ? order by charged_at desc, charge_id")
+                .param(reference.value())
+                .query((row, i) -> read(row))
+                .list();
+    }
+
+    /** The payment that is paid back under this key or, by billing's own number, as this refund. */
+    public Optional<RefundPayment> ordered(String effectKey, String refundId) {
+        return jdbc
+                .sql("select * from refund_payment where effect_key = ? or refund_id = ?")
+                .params(effectKey, refundId)
+                .query((row, i) -> read(row))
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** What is paid back of a payment. */
+    public void award(CaseReference reference, String chargeId, Money amount) {
+        jdbc.sql("update refund_payment set amount = ? where reference = ? and charge_id = ?")
+                .params(amount.value(), reference.value(), chargeId)
+                .update();
+    }
+
+    /** What billing says of a payment. The bank's last word is not overwritten by an order's answer that comes late. */
+    public void told(RefundPayment payment, BillingOperation operation) {
+        jdbc.sql(
+                        """
+                update refund_payment set effect_key = ?, refund_id = coalesce(?, refund_id), status = ?, failure = ?,
+                  changed_at = ? where reference = ? and charge_id = ? and (status is null or status <> 'OTHER_MEANS')""")
+                .params(
+                        operation.key(),
+                        operation.id(),
+                        status(operation),
+                        operation.failure(),
+                        SqlTime.of(clock.instant()),
+                        payment.reference().value(),
+                        payment.chargeId())
+                .update();
+    }
+
+    /** Billing refused the order, or it is settled in another way. */
+    public void mark(RefundPayment payment, String status, String failure) {
+        jdbc.sql(
+                        "update refund_payment set status = ?, failure = ?, changed_at = ? where reference = ? and charge_id = ?")
+                .params(
+                        status,
+                        failure,
+                        SqlTime.of(clock.instant()),
+                        payment.reference().value(),
+                        payment.chargeId())
+                .update();
+    }
+
+    /** What a person found in billing's books is on its way, as far as anybody knows. */
+    private static String status(BillingOperation operation) {
+        return BillingOperation.REPORTED.equals(operation.status()) ? BillingOperation.PENDING : operation.status();
+    }
+
+    private static RefundPayment read(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return new RefundPayment(
+                new CaseReference(row.getString("reference")),
+                row.getString("charge_id"),
+                SqlTime.read(row, "charged_at"),
+                money(row.getBigDecimal("kept"), currency),
+                money(row.getBigDecimal("unused"), currency),
+                money(row.getBigDecimal("amount"), currency),
+                row.getString("effect_key"),
+                row.getString("refund_id"),
+                row.getString("status"),
+                row.getString("failure"));
+    }
+
+    private static Money money(BigDecimal value, Currency currency) {
+        return value == null ? null : new Money(value.stripTrailingZeros(), currency);
+    }
+}

@@ -1,0 +1,116 @@
+package io.sortie.refundfile;
+
+import io.sortie.billing.CustomerType;
+import io.sortie.billing.Money;
+import io.sortie.cases.Regime;
+import io.sortie.engine.Decisions;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks the decision tables about refunds: withdrawal-right, refund-eligibility, refund-terms, refund-approval-level. */
+@Component
+public class RefundPolicies {
+
+    /** @param reason names a sentence {@code terms.reason.*} */
+    public record Eligibility(Ground ground, boolean helpNeeded, String reason, String ruleIds) {}
+
+    /**
+     * Dates and duties.
+     *
+     * @param followUpDays working days of the customer's country after which finance asks the bank
+     */
+    public record Terms(
+            boolean orderIdRequired,
+            boolean explanationRequired,
+            Duration helpTime,
+            String helpDue,
+            String judgeDue,
+            String approvalDue,
+            Duration promise,
+            int arrivalDays,
+            int followUpDays,
+            Duration escalation,
+            String lookEvery,
+            String otherMeansDue) {}
+
+    /** @param secondGroup null where one person is enough */
+    public record Approval(int approvers, String firstGroup, String secondGroup, String reason) {}
+
+    private final Decisions decisions;
+
+    RefundPolicies(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** Days after the day of purchase in which the law lets this customer withdraw. */
+    public int withdrawalDays(Regime regime, String country, CustomerType type) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("regime", regime.name());
+        inputs.put("country", country);
+        inputs.put("customerType", type.name());
+        return ((Number) decisions.required("withdrawal-right", inputs).get("days")).intValue();
+    }
+
+    /** @param finding what technical support has found, or null where nobody has tried */
+    public Eligibility eligibility(String brand, RefundCause cause, RefundFacts facts, Finding finding) {
+        RefundCause known = finding == null ? cause : finding.cause().orElse(cause);
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("brand", brand);
+        inputs.put("cause", known.name());
+        inputs.put("help", help(finding));
+        inputs.put("withdrawalOpen", facts.withdrawalOpen());
+        inputs.put("boughtAtStore", facts.boughtAtStore());
+        inputs.put("agreement", facts.agreement().name());
+        inputs.put("lateCharge", facts.lateCharge().name());
+        inputs.put("item", facts.item().name());
+        inputs.put("hours", facts.hours().doubleValue());
+        inputs.put("calendarDays", facts.calendarDays());
+        Map<String, Object> row = decisions.required("refund-eligibility", inputs);
+        return new Eligibility(
+                Ground.valueOf((String) row.get("decision")),
+                (Boolean) row.get("helpNeeded"),
+                (String) row.get("reason"),
+                (String) row.get("ruleIds"));
+    }
+
+    public Terms terms(String brand, boolean statutory) {
+        Map<String, Object> row = decisions.required("refund-terms", Map.of("brand", brand, "statutory", statutory));
+        return new Terms(
+                (Boolean) row.get("orderIdRequired"),
+                (Boolean) row.get("explanationRequired"),
+                Duration.parse((String) row.get("helpTime")),
+                (String) row.get("helpDue"),
+                (String) row.get("judgeDue"),
+                (String) row.get("approvalDue"),
+                Duration.parse((String) row.get("promise")),
+                ((Number) row.get("arrivalDays")).intValue(),
+                ((Number) row.get("followUpDays")).intValue(),
+                Duration.parse((String) row.get("escalation")),
+                (String) row.get("lookEvery"),
+                (String) row.get("otherMeansDue"));
+    }
+
+    public Approval approval(Ground ground, RefundFacts.LateCharge lateCharge, Money amount) {
+        Map<String, Object> row = decisions.required(
+                "refund-approval-level",
+                Map.of(
+                        "decision", ground.name(),
+                        "lateCharge", lateCharge.name(),
+                        "currency", amount.currency(),
+                        "amount", amount.value().doubleValue()));
+        return new Approval(
+                ((Number) row.get("approvers")).intValue(),
+                (String) row.get("firstGroup"),
+                (String) row.get("secondGroup"),
+                (String) row.get("reason"));
+    }
+
+    private static String help(Finding finding) {
+        if (finding == null) {
+            return "NONE";
+        }
+        return finding == Finding.HELP_REFUSED ? "REFUSED" : "UNSOLVED";
+    }
+}

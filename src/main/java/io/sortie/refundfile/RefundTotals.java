@@ -1,0 +1,73 @@
+package io.sortie.refundfile;
+
+import io.sortie.billing.Money;
+import io.sortie.cases.CaseReference;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** The money of a request as one sum, and a sum spread over its payments. Never more than was paid and kept [SEM-21]. */
+@Component
+public class RefundTotals {
+
+    private final RefundPayments payments;
+
+    RefundTotals(RefundPayments payments) {
+        this.payments = payments;
+    }
+
+    /** The most that can be paid back. */
+    public Money kept(CaseReference reference) {
+        return sum(reference, RefundPayment::kept);
+    }
+
+    public Money unused(CaseReference reference) {
+        return sum(reference, RefundPayment::unused);
+    }
+
+    /** What is paid back, as decided until now; zero before. */
+    public Money awarded(CaseReference reference) {
+        return sum(reference, RefundPayment::amount);
+    }
+
+    /** What a ground gives back; nothing yet where a person decides. */
+    public void award(CaseReference reference, Ground ground) {
+        payments.of(reference)
+                .forEach(payment -> payments.award(
+                        reference,
+                        payment.chargeId(),
+                        switch (ground) {
+                            case STATUTORY, FULL -> payment.kept();
+                            case PARTIAL -> payment.unused();
+                            case AGENT, REFUSED -> Money.zero(payment.kept().unit());
+                        }));
+    }
+
+    /**
+     * Spreads a sum over the payments, the newest first.
+     *
+     * @throws IllegalArgumentException if it is more than was kept, or negative
+     */
+    public void award(CaseReference reference, Money sum) {
+        BigDecimal left = sum.value();
+        for (RefundPayment payment : payments.of(reference)) {
+            BigDecimal part = left.min(payment.kept().value());
+            payments.award(reference, payment.chargeId(), new Money(part, sum.unit()));
+            left = left.subtract(part);
+        }
+        if (left.signum() != 0 || sum.value().signum() < 0) {
+            throw new IllegalArgumentException("not an amount that can be paid back");
+        }
+    }
+
+    private Money sum(CaseReference reference, Function<RefundPayment, Money> part) {
+        List<RefundPayment> all = payments.of(reference);
+        BigDecimal sum = all.stream()
+                .map(part)
+                .filter(money -> money != null)
+                .map(Money::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Money(sum, all.get(0).kept().unit());
+    }
+}

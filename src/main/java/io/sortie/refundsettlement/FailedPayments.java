@@ -1,0 +1,111 @@
+package io.sortie.refundsettlement;
+
+import io.sortie.billing.BillingOperation;
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseContacts;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Channel;
+import io.sortie.cases.Timeline;
+import io.sortie.problems.Problem;
+import io.sortie.refundfile.Answers;
+import io.sortie.refundfile.RefundForm;
+import io.sortie.refundfile.RefundPayment;
+import io.sortie.refundfile.RefundPayments;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finance's part: other means where the original one failed, and the bank asked where it takes too long. */
+@Service
+class FailedPayments {
+
+    private enum Means {
+        BANK_TRANSFER,
+        CREDIT,
+        /** Somebody had paid it back by hand. */
+        ALREADY_PAID
+    }
+
+    private final Cases cases;
+    private final CaseContacts contacts;
+    private final RefundPayments payments;
+    private final RefundForm form;
+    private final SettlementLetters letters;
+    private final Timeline timeline;
+
+    FailedPayments(
+            Cases cases,
+            CaseContacts contacts,
+            RefundPayments payments,
+            RefundForm form,
+            SettlementLetters letters,
+            Timeline timeline) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.payments = payments;
+        this.form = form;
+        this.letters = letters;
+        this.timeline = timeline;
+    }
+
+    @Transactional
+    Map<String, Object> present(CaseReference reference, Instant dueAt) {
+        cases.due(reference, dueAt);
+        timeline.add(reference, Actor.SORTIE, null, "refund-other-means-task", Map.of("dueAt", dueAt.toString()));
+        Map<String, Object> shown = form.of(reference);
+        shown.put(
+                "failureText",
+                failed(reference).stream()
+                        .map(payment -> payment.chargeId() + " · "
+                                + payment.amount().text() + " · " + String.valueOf(payment.failure()))
+                        .collect(Collectors.joining("\n")));
+        shown.put("means", "");
+        shown.put("consent", false);
+        shown.put("consentChannel", "");
+        shown.put("paymentNote", "");
+        return shown;
+    }
+
+    /** Money goes another way only with the customer's recorded consent [SEM-21, LAW-12]. */
+    @Transactional
+    void record(CaseReference reference, Actor person, Map<String, Object> entered) {
+        Answers answers = new Answers(entered);
+        Means means = answers.choice("means", Means.class);
+        if (means != Means.ALREADY_PAID && !answers.ticked("consent")) {
+            throw Problem.invalid("consent", "{invalid.consent}");
+        }
+        Channel channel = answers.channel("consentChannel");
+        String note = answers.note("paymentNote");
+        failed(reference).forEach(payment -> payments.mark(payment, RefundPayment.OTHER_MEANS, means.name()));
+        contacts.record(reference, person, channel, note);
+        timeline.add(reference, person, channel, "refund-other-means", Map.of("means", "{refund.means." + means + "}"));
+    }
+
+    @Transactional
+    Map<String, Object> presentFollowUp(CaseReference reference) {
+        letters.announceDelay(reference);
+        Map<String, Object> shown = form.of(reference);
+        shown.put("followUpNote", "");
+        return shown;
+    }
+
+    @Transactional
+    void recordFollowUp(CaseReference reference, Actor person, Map<String, Object> entered) {
+        timeline.add(
+                reference,
+                person,
+                null,
+                "refund-followed-up",
+                Map.of("note", new Answers(entered).note("followUpNote")));
+    }
+
+    private List<RefundPayment> failed(CaseReference reference) {
+        return payments.of(reference).stream()
+                .filter(payment -> BillingOperation.FAILED.equals(payment.status()))
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package io.sortie.refundsettlement;
+
+import io.sortie.cases.CaseReference;
+import io.sortie.engine.EngineCalls;
+import org.springframework.stereotype.Component;
+
+/** What the processes are told of the bank's news, in business words. */
+@Component
+class RefundSettlementProcess {
+
+    private final EngineCalls engine;
+
+    RefundSettlementProcess(EngineCalls engine) {
+        this.engine = engine;
+    }
+
+    /** A reason to look at once; where nothing waits yet, it will look when it comes there. */
+    void bankAnswered(CaseReference reference) {
+        engine.tell(RefundSettlementModel.ANSWERED, reference);
+    }
+
+    /** What was settled came back after the case was closed: it goes on. */
+    void paymentReturned(CaseReference reference) {
+        engine.startBy(RefundSettlementModel.RETURNED, reference);
+    }
+}

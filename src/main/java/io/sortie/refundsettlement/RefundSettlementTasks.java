@@ -1,0 +1,79 @@
+package io.sortie.refundsettlement;
+
+import io.sortie.cases.CaseReference;
+import io.sortie.engine.ActingUser;
+import io.sortie.engine.Escalation;
+import io.sortie.engine.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The steps of {@code refund-settlement.bpmn}, one method for each. */
+@Component
+public class RefundSettlementTasks {
+
+    private final RefundSettlementService service;
+    private final SettlementLetters letters;
+    private final FailedPayments failed;
+    private final Escalation escalation;
+    private final ActingUser user;
+    private final TaskAnswers answers;
+
+    RefundSettlementTasks(
+            RefundSettlementService service,
+            SettlementLetters letters,
+            FailedPayments failed,
+            Escalation escalation,
+            ActingUser user,
+            TaskAnswers answers) {
+        this.service = service;
+        this.letters = letters;
+        this.failed = failed;
+        this.escalation = escalation;
+        this.user = user;
+        this.answers = answers;
+    }
+
+    public void announceOrder(DelegateExecution execution) {
+        letters.announceOrder(reference(execution));
+    }
+
+    public void readSettlement(DelegateExecution execution) {
+        RefundSettlementService.Standing standing = service.read(reference(execution));
+        RefundSettlementModel.PAYMENT_FAILED.set(execution, standing.paymentFailed());
+        RefundSettlementModel.ALL_PAID.set(execution, standing.allPaid());
+    }
+
+    public void presentFailure(DelegateTask task) {
+        failed.present(reference(task.getExecution()), task.getDueDate().toInstant())
+                .forEach(task::setVariableLocal);
+    }
+
+    public void recordOtherMeans(DelegateTask task) {
+        failed.record(reference(task.getExecution()), user.actor(), answers.take(task));
+    }
+
+    public void presentFollowUp(DelegateTask task) {
+        failed.presentFollowUp(reference(task.getExecution())).forEach(task::setVariableLocal);
+    }
+
+    public void recordFollowUp(DelegateTask task) {
+        failed.recordFollowUp(reference(task.getExecution()), user.actor(), answers.take(task));
+    }
+
+    public void announceSettlement(DelegateExecution execution) {
+        letters.announceSettlement(reference(execution));
+    }
+
+    public void escalateRefund(DelegateExecution execution) {
+        escalation.toSupervisorsOfCase(execution, "refund-escalated");
+    }
+
+    public void alertSupervisors(DelegateExecution execution) {
+        escalation.toSupervisors(execution);
+    }
+
+    private static CaseReference reference(DelegateExecution execution) {
+        return new CaseReference(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,115 @@
+package io.sortie.refundsettlement;
+
+import io.sortie.billing.Money;
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Timeline;
+import io.sortie.notification.Mail;
+import io.sortie.notification.Outbox;
+import io.sortie.refundfile.Ground;
+import io.sortie.refundfile.Refund;
+import io.sortie.refundfile.RefundPolicies;
+import io.sortie.refundfile.RefundTotals;
+import io.sortie.refundfile.Refunds;
+import io.sortie.refundfile.WorkingDays;
+import io.sortie.wording.Wording;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a customer is told while the bank is at it [SMA-17, SMA-18, SMA-19]. */
+@Service
+class SettlementLetters {
+
+    private static final String ANNOUNCED = "refund-announced";
+
+    private final Cases cases;
+    private final Refunds refunds;
+    private final RefundTotals totals;
+    private final RefundPolicies policies;
+    private final WorkingDays workingDays;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Wording wording;
+
+    SettlementLetters(
+            Cases cases,
+            Refunds refunds,
+            RefundTotals totals,
+            RefundPolicies policies,
+            WorkingDays workingDays,
+            Timeline timeline,
+            Outbox outbox,
+            Wording wording) {
+        this.cases = cases;
+        this.refunds = refunds;
+        this.totals = totals;
+        this.policies = policies;
+        this.workingDays = workingDays;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.wording = wording;
+    }
+
+    /** Told once, also when the case comes here again because the bank gave the money back. */
+    @Transactional
+    void announceOrder(CaseReference reference) {
+        if (timeline.tells(reference, ANNOUNCED)) {
+            return;
+        }
+        CaseFile file = cases.get(reference);
+        Refund refund = refunds.get(reference);
+        RefundPolicies.Terms terms = policies.terms(file.brand(), refund.ground() == Ground.STATUTORY);
+        Instant there = workingDays.after(
+                refund.orderedAt(),
+                terms.arrivalDays(),
+                file.customer().country(),
+                file.customer().zone());
+        Map<String, String> told = new HashMap<>();
+        told.put("refund", money(file));
+        told.put("arrivesBy", date(there, file));
+        told.put("latestBy", date(refund.escalationAt(), file));
+        if (refund.facts().paid() != null) {
+            told.put("card", refund.facts().paid());
+        }
+        timeline.add(reference, Actor.SORTIE, null, ANNOUNCED, Map.of("arrivesBy", there.toString()));
+        cases.due(reference, there);
+        outbox.put(new Mail(reference, "refund-ordered", told));
+    }
+
+    @Transactional
+    void announceSettlement(CaseReference reference) {
+        tell(reference, "refund-settled");
+    }
+
+    /** The customer's bank wants something of them. */
+    void announceAction(CaseReference reference) {
+        tell(reference, "refund-requires-action");
+    }
+
+    @Transactional
+    void announceDelay(CaseReference reference) {
+        tell(reference, "refund-delayed");
+    }
+
+    private void tell(CaseReference reference, String what) {
+        timeline.add(reference, Actor.SORTIE, null, what, Map.of());
+        outbox.put(new Mail(reference, what, Map.of("refund", money(cases.get(reference)))));
+    }
+
+    private String money(CaseFile file) {
+        Money awarded = totals.awarded(file.reference());
+        return wording.money(awarded, file.customer().locale());
+    }
+
+    private String date(Instant instant, CaseFile file) {
+        return wording.date(
+                LocalDate.ofInstant(instant, file.customer().zone()),
+                file.customer().locale());
+    }
+}
