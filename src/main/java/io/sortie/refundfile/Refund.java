@@ -41,6 +41,6 @@ public record Refund(
 
     /** The message key of the sentence that says why. */
     public String reasonKey() {
-        return (reason.startsWith("by-") ? "refund." : "terms.reason.") + reason;
+        return (reason.startsWith("by-") ? "refund." : "eligibility.reason.") + reason;
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RefundPolicies {
 
-    /** @param reason names a sentence {@code terms.reason.*} */
+    /** @param reason names a sentence {@code eligibility.reason.*} */
     public record Eligibility(Ground ground, boolean helpNeeded, String reason, String ruleIds) {}
 
     /**

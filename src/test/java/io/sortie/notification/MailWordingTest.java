@@ -260,6 +260,14 @@ class MailWordingTest {
         values.put("charged", "€249.95 on 3 December 2026");
         values.put("handledBy", "4 December 2026, 10:15:30 CET");
         values.put("done", "We have paid it back.");
+        values.put("promisedBy", "22 December 2026, 10:15:30 CET");
+        values.put("helpUntil", "24 November 2026, 10:15:30 CET");
+        values.put("why", "The window has passed.");
+        values.put("note", "We looked at it together.");
+        values.put("refund", "€12.90");
+        values.put("card", "4242");
+        values.put("arrivesBy", "21 December 2026");
+        values.put("latestBy", "20 February 2027");
         return values;
     }
 }
