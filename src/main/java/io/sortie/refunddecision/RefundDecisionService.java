@@ -7,6 +7,7 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
 import io.sortie.refundfile.Answers;
+import io.sortie.refundfile.Finding;
 import io.sortie.refundfile.Ground;
 import io.sortie.refundfile.Refund;
 import io.sortie.refundfile.RefundForm;
@@ -17,6 +18,7 @@ import io.sortie.refundfile.Refunds;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,12 +54,14 @@ class RefundDecisionService {
         this.timeline = timeline;
     }
 
-    /** Asks the tables again, with what technical support has found. */
+    /** Asks the tables again, with what technical support has found; nothing by the end of its hours is "unsolved". */
     @Transactional
     Ground reconsider(CaseReference reference) {
         CaseFile file = cases.get(reference);
         Refund refund = refunds.get(reference);
-        Eligibility decided = policies.eligibility(file.brand(), refund.cause(), refund.facts(), refund.finding());
+        Finding finding = Objects.requireNonNullElse(refund.finding(), Finding.UNSOLVED);
+        refunds.found(reference, finding);
+        Eligibility decided = policies.eligibility(file.brand(), refund.cause(), refund.facts(), finding);
         refunds.decided(reference, decided.ground(), decided.reason(), decided.ruleIds());
         award(reference, decided.ground());
         return decided.ground();

@@ -1,0 +1,262 @@
+package io.sortie.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From the request to the money: one journey for each way a refund can go. */
+class RefundTest extends CancellationJourney {
+
+    @Test
+    @DisplayName(
+            "SEM-19 SEM-21 SMA-16 SMA-19 in time after the first purchase: approved, ordered once, settled, told at each step")
+    void inTime() {
+        Refunding refund = Refunding.asked(business("semrush", "249.95"), "CHANGED_MIND", Map.of());
+        assertThat(refund.reference()).startsWith("RFD-");
+        assertThat(refund.state()).isEqualTo("AWAITING_APPROVAL");
+        assertThat(refund.amount()).isEqualTo("249.95 EUR");
+        assertThat(refund.shown("decisionText")).contains("Full refund", "[SEM-19]");
+        assertThat(refund.shown("purchaseText")).contains("First purchase", "4242");
+        refund.approvedBy("finance");
+        assertThat(refund.state()).isEqualTo("AWAITING_SETTLEMENT");
+        assertThat(refund.refunds()).hasSize(1).allSatisfy(this::isOrderedOnce);
+        refund.bank("settle");
+        advance("P1D");
+        assertThat(refund.outcome()).isEqualTo("SETTLED");
+        assertThat(refund.of().customer().mails())
+                .extracting(mail -> mail.path("subject").asText().replaceAll(":.*", ""))
+                .contains(
+                        "We have received your refund request",
+                        "Your refund is on its way",
+                        "Your refund has been paid out");
+    }
+
+    @Test
+    @DisplayName("LAW-12 a consumer within the law's period: no help, no approval, no window stands in the way")
+    void byLaw() {
+        Refunding refund = Refunding.asked(
+                customerOf("smarters-pro")
+                        .price("12.90", "EUR")
+                        .with("startedOn", "-P14D")
+                        .buys(),
+                "TECHNICAL",
+                Map.of());
+        assertThat(refund.state()).isEqualTo("AWAITING_SETTLEMENT");
+        assertThat(refund.refunds()).hasSize(1);
+        assertThat(refund.amount()).isEqualTo("12.90 EUR");
+    }
+
+    @Test
+    @DisplayName("SMA-06 SMA-07 unsolved at 48:00:01 the request goes on by itself, at 47:59:58 it does not yet")
+    void hoursOfHelp() {
+        Refunding refund = technical();
+        assertThat(refund.state()).isEqualTo("TROUBLESHOOTING");
+        assertThat(refund.task()).isEqualTo("userTask_solveProblem");
+        moveTo(refund.of().instant("openedAt").plusSeconds(48 * 3600 - 2));
+        assertThat(refund.state()).isEqualTo("TROUBLESHOOTING");
+        moveTo(refund.of().instant("openedAt").plusSeconds(48 * 3600 + 1));
+        assertThat(refund.state()).isEqualTo("AWAITING_APPROVAL");
+        assertThat(refund.amount()).isEqualTo("12.90 EUR");
+    }
+
+    @Test
+    @DisplayName("SMA-06 the customer's \"solved\" ends it at any time")
+    void solved() {
+        Refunding refund = technical();
+        assertThat(refund.solved(true).status()).isEqualTo(200);
+        assertThat(refund.outcome()).isEqualTo("SOLVED");
+        assertThat(refund.refunds()).isEmpty();
+        assertThat(refund.solved(true).status()).isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("SMA-06 a solution that does not work goes back to technical support, one that works ends it")
+    void solutionOffered() {
+        Refunding refund = technical().found("SOLVED");
+        assertThat(refund.state()).isEqualTo("AWAITING_CUSTOMER");
+        assertThat(refund.solved(false).status()).isEqualTo(200);
+        assertThat(refund.state()).isEqualTo("TROUBLESHOOTING");
+        refund.found("SOLVED");
+        assertThat(refund.solved(true).status()).isEqualTo(200);
+        assertThat(refund.outcome()).isEqualTo("SOLVED");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "HELP_REFUSED, Technical help was refused",
+        "CONNECTION, own internet connection",
+        "DEVICE, a device that the service does not support",
+        "PROVIDER_RESTRICTION, a restriction of the internet provider",
+        "MAINTENANCE, maintenance is not refunded",
+        "CONFIGURATION, the way the service was set up",
+        "SHORT_INTERRUPTION, Short interruptions"
+    })
+    @DisplayName("SMA-08 to SMA-14 what technical support finds leads to a refusal with the sentence that says why")
+    void found(String finding, String why) {
+        Refunding refund = technical().found(finding);
+        assertThat(refund.outcome()).isEqualTo("DECLINED");
+        assertThat(refund.of()
+                        .customer()
+                        .mail("Your refund request")
+                        .path("text")
+                        .asText())
+                .contains(why);
+        assertThat(refund.refunds()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("GUI-06 SMA-19 what no table can decide an agent judges; who judged cannot approve, a colleague can")
+    void judged() {
+        Refunding refund = Refunding.asked(business("splashtop", "80.00"), "OTHER", Map.of());
+        assertThat(refund.state()).isEqualTo("AWAITING_AGENT");
+        refund.done("agent", Map.of("judgement", "PARTIAL", "amount", "30,50", "judgementNote", "Half a month lost."));
+        assertThat(refund.state()).isEqualTo("AWAITING_APPROVAL");
+        assertThat(refund.amount()).isEqualTo("30.50 EUR");
+        var refused = refund.complete("agent", Map.of("decision", "APPROVE", "amount", "30.50", "approvalNote", ""));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body().path("type").asText()).isEqualTo("urn:sortie:problem:four-eyes");
+        refund.approvedBy("supervisor");
+        assertThat(refund.refunds()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("SMA-19 above the limit two persons approve; the same one twice is refused")
+    void twoPersons() {
+        Refunding refund = Refunding.asked(business("semrush", "1249.95"), "CHANGED_MIND", Map.of());
+        refund.approvedBy("finance");
+        assertThat(refund.state()).isEqualTo("AWAITING_APPROVAL");
+        assertThat(refund.shown("approvedByText")).contains("finance");
+        assertThat(refund.complete("finance", Map.of("decision", "APPROVE", "amount", "1249.95"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(refund.refunds()).isEmpty();
+        refund.approvedBy("finance2");
+        assertThat(refund.refunds()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("SMA-19 declined by the approver: the customer reads why, no money moves")
+    void declined() {
+        Refunding refund = Refunding.asked(business("semrush", "249.95"), "CHANGED_MIND", Map.of());
+        refund.done("finance", Map.of("decision", "DECLINE", "approvalNote", "Paid back by hand last week."));
+        assertThat(refund.outcome()).isEqualTo("DECLINED");
+        assertThat(refund.of()
+                        .customer()
+                        .mail("Your refund request")
+                        .path("text")
+                        .asText())
+                .contains("Paid back by hand last week.");
+        assertThat(refund.refunds()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"P8D, 'Refunds are granted for some days'", "P40D, this payment is a renewal"})
+    @DisplayName("SEM-19 after the window, or for a renewal, a business customer is told why not, at once")
+    void tooLate(String age, String why) {
+        Refunding refund = Refunding.asked(
+                customerOf("semrush").who("type", "BUSINESS").with("startedOn", "-" + age).buys(),
+                "CHANGED_MIND",
+                Map.of());
+        assertThat(refund.outcome()).isEqualTo("DECLINED");
+        assertThat(refund.of().customer().mail("Your refund request").path("text").asText())
+                .contains(why);
+        assertThat(refund.amount()).isNull();
+    }
+
+    @Test
+    @DisplayName("SMA-18 the bank had paid and gives it back later: the case is open again, with finance")
+    void returned() {
+        Refunding refund = Refunding.asked(business("semrush", "249.95"), "CHANGED_MIND", Map.of());
+        refund.approvedBy("finance").bank("settle");
+        advance("P1D");
+        assertThat(refund.outcome()).isEqualTo("SETTLED");
+        refund.bank("fail");
+        assertThat(refund.state()).isEqualTo("AWAITING_AGENT");
+        assertThat(refund.task()).isEqualTo("userTask_agreeOtherMeans");
+    }
+
+    @Test
+    @DisplayName("SEM-23 charged after cancelling, and the books show both: paid back without an agent")
+    void chargedAfterCancelling() {
+        Cancelling ended = ChargeWatchTest.ended(customerOf("semrush").who("type", "BUSINESS"))
+                .ended();
+        post("/demo/billing/charges", Map.of("subscriptionId", ended.customer().subscription()), null);
+        String today = now().toString().substring(0, 10);
+        Refunding refund = Refunding.asked(
+                ended.customer(),
+                "CHARGED_AFTER_CANCELLATION",
+                Map.of(
+                        "cancellationRequestedOn",
+                        ended.instant("openedAt").toString().substring(0, 10),
+                        "chargedOn",
+                        today));
+        assertThat(refund.state()).isEqualTo("AWAITING_SETTLEMENT");
+        assertThat(refund.refunds()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("SEM-21 LAW-12 the bank gives it back: other means need the customer's recorded consent")
+    void otherMeans() {
+        Refunding refund = Refunding.asked(business("semrush", "249.95"), "CHANGED_MIND", Map.of());
+        refund.approvedBy("finance").bank("fail");
+        advance("P1D");
+        assertThat(refund.task()).isEqualTo("userTask_agreeOtherMeans");
+        Map<String, Object> answers =
+                Map.of("means", "BANK_TRANSFER", "consent", false, "paymentNote", "IBAN on file.");
+        assertThat(refund.complete("finance", answers).status()).isEqualTo(422);
+        refund.done(
+                "finance",
+                Map.of(
+                        "means", "BANK_TRANSFER",
+                        "consent", true,
+                        "consentChannel", "PHONE",
+                        "paymentNote", "IBAN on file."));
+        assertThat(refund.outcome()).isEqualTo("SETTLED");
+    }
+
+    @Test
+    @DisplayName("SMA-17 SMA-18 after 31 working days finance asks the bank, after 90 days supervisors are alerted")
+    void takesLong() {
+        Refunding refund = Refunding.asked(business("semrush", "249.95"), "CHANGED_MIND", Map.of());
+        refund.approvedBy("finance");
+        advance("P50D");
+        assertThat(refund.task()).isEqualTo("userTask_followUpRefund");
+        advance("P41D");
+        assertThat(refund.of().timeline())
+                .contains("The refund has taken too long. The supervisors have been alerted.");
+        refund.bank("settle");
+        advance("P1D");
+        assertThat(refund.outcome()).isEqualTo("SETTLED");
+        assertThat(refund.of().tasks()).isEmpty();
+    }
+
+    private void isOrderedOnce(JsonNode booked) {
+        assertThat(booked.path("attempts").asInt()).isEqualTo(1);
+        assertThat(booked.path("key").asText()).matches("RFD-.*:refund:INV-.*");
+    }
+
+    private Customer business(String brand, String price) {
+        return customerOf(brand)
+                .who("type", "BUSINESS")
+                .with("startedOn", "-P3D")
+                .price(price, "EUR")
+                .buys();
+    }
+
+    /** A business customer's technical problem within hours of the purchase. */
+    private Refunding technical() {
+        return Refunding.asked(
+                customerOf("smarters-pro")
+                        .who("type", "BUSINESS")
+                        .with("startedOn", "-P0D")
+                        .price("12.90", "EUR")
+                        .buys(),
+                "TECHNICAL",
+                Map.of());
+    }
+}
