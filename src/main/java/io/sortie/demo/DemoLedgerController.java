@@ -5,6 +5,7 @@ import io.sortie.billing.BillingOperation;
 import io.sortie.billing.Charge;
 import io.sortie.billing.Money;
 import io.sortie.billing.sandbox.SandboxDesk;
+import io.sortie.billing.sandbox.SandboxDesk.LedgerRow;
 import io.sortie.billing.sandbox.SandboxSubscription;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,10 +34,12 @@ class DemoLedgerController {
     record BankAnswer(String reason) {}
 
     private final SandboxDesk desk;
+    private final DemoBillingEvents events;
     private final Clock clock;
 
-    DemoLedgerController(SandboxDesk desk, Clock clock) {
+    DemoLedgerController(SandboxDesk desk, DemoBillingEvents events, Clock clock) {
         this.desk = desk;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -81,7 +84,9 @@ class DemoLedgerController {
 
     private LedgerView answer(String id, String status, String failure) {
         try {
-            return desk.answerRefund(id, status, failure).map(LedgerView::of).orElseThrow(DemoRefusal::unknownRefund);
+            LedgerRow answered = desk.answerRefund(id, status, failure).orElseThrow(DemoRefusal::unknownRefund);
+            events.refundAnswered(answered);
+            return LedgerView.of(answered);
         } catch (IllegalStateException e) {
             throw DemoRefusal.conflict("The bank has answered before: " + e.getMessage() + ".");
         }

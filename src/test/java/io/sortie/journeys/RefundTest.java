@@ -159,11 +159,18 @@ class RefundTest extends CancellationJourney {
     @DisplayName("SEM-19 after the window, or for a renewal, a business customer is told why not, at once")
     void tooLate(String age, String why) {
         Refunding refund = Refunding.asked(
-                customerOf("semrush").who("type", "BUSINESS").with("startedOn", "-" + age).buys(),
+                customerOf("semrush")
+                        .who("type", "BUSINESS")
+                        .with("startedOn", "-" + age)
+                        .buys(),
                 "CHANGED_MIND",
                 Map.of());
         assertThat(refund.outcome()).isEqualTo("DECLINED");
-        assertThat(refund.of().customer().mail("Your refund request").path("text").asText())
+        assertThat(refund.of()
+                        .customer()
+                        .mail("Your refund request")
+                        .path("text")
+                        .asText())
                 .contains(why);
         assertThat(refund.amount()).isNull();
     }

@@ -36,8 +36,6 @@ final class ApiRules {
     static final List<Rule> TABLE = List.of(
             new Rule(Paths.with(POST, OPENING), SYSTEMS, SUPPORT, SUPERVISORS, ADMIN),
             new Rule(Paths.with(POST, "/api/v1/outages/**"), SYSTEMS, TECHNICAL_SUPPORT, SUPERVISORS, ADMIN),
-            // from the billing system alone
-            new Rule(Paths.with(POST, "/api/v1/billing-events"), SYSTEMS, ADMIN),
             // everything about a person in one file: for those who answer access requests, and the systems that opened
             // it
             new Rule(Paths.reading("/api/v1/cases/*/export"), PRIVACY, SUPPORT, SUPERVISORS, SYSTEMS, ADMIN),

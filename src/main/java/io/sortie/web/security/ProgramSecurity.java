@@ -56,6 +56,7 @@ class ProgramSecurity {
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     requests.requestMatchers(Paths.reading(PublicPages.HEALTH)).permitAll();
+                    requests.requestMatchers(PublicPages.signed()).permitAll();
                     requests.requestMatchers(ForeignSites.CHANGING).denyAll();
                     requests.requestMatchers(Deployments.requests()).access(deployments);
                     ApiRules.TABLE.forEach(

@@ -32,6 +32,11 @@ final class PublicPages {
                 Paths.with(HttpMethod.POST, TOKEN_PAGES));
     }
 
+    /** What brings a signature in place of a password: the controller looks at it first. */
+    static RequestMatcher signed() {
+        return Paths.with(HttpMethod.POST, "/api/v1/billing-events");
+    }
+
     /** The demo's helpers, which look themselves that the caller is on this machine; without the demo nothing is there: 404. */
     static RequestMatcher demo() {
         return Paths.any(DEMO);
