@@ -47,6 +47,10 @@ public final class DecisionBench implements AfterAllCallback, AutoCloseable {
     }
 
     /** Asks a table that has to answer with exactly one row. */
+    public Map<String, Object> ask(String decision, Map<String, Object> inputs) {
+        return decisions.required(decision, inputs);
+    }
+
     public Map<String, Object> ask(String decision, Object... namesAndValues) {
         return decisions.one(decision, inputs(namesAndValues)).orElseThrow();
     }
