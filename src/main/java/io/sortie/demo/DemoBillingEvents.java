@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -41,6 +42,7 @@ class DemoBillingEvents {
     }
 
     /** What is not taken is not sent again: the process asks billing by itself. */
+    @EventListener
     void refundAnswered(LedgerRow refund) {
         String status = refund.operation().status().toLowerCase(Locale.ROOT);
         try {

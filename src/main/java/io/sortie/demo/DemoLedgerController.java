@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +35,12 @@ class DemoLedgerController {
     record BankAnswer(String reason) {}
 
     private final SandboxDesk desk;
-    private final DemoBillingEvents events;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    DemoLedgerController(SandboxDesk desk, DemoBillingEvents events, Clock clock) {
+    DemoLedgerController(SandboxDesk desk, ApplicationEventPublisher news, Clock clock) {
         this.desk = desk;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -85,7 +86,7 @@ class DemoLedgerController {
     private LedgerView answer(String id, String status, String failure) {
         try {
             LedgerRow answered = desk.answerRefund(id, status, failure).orElseThrow(DemoRefusal::unknownRefund);
-            events.refundAnswered(answered);
+            news.publishEvent(answered);
             return LedgerView.of(answered);
         } catch (IllegalStateException e) {
             throw DemoRefusal.conflict("The bank has answered before: " + e.getMessage() + ".");

@@ -48,7 +48,7 @@ class BillingEventController {
                     alike and changes nothing; what is said is looked up in billing before it counts.""")
     @ApiResponse(responseCode = "204", description = "taken, now or before")
     void take(
-            @RequestBody String body,
+            @RequestBody(required = false) String body,
             @RequestHeader(name = "webhook-id", required = false) String id,
             @RequestHeader(name = "webhook-timestamp", required = false) String timestamp,
             @RequestHeader(name = "webhook-signature", required = false) String signature) {

@@ -20,7 +20,7 @@ class EventSignatures {
     }
 
     boolean isRight(String id, String timestamp, String signature, String body) {
-        if (webhook == null || id == null || timestamp == null || signature == null) {
+        if (body == null || webhook == null || id == null || timestamp == null || signature == null) {
             return false;
         }
         Map<String, List<String>> headers = Map.of(
