@@ -1,13 +1,13 @@
 package io.sortie.counts;
 
 import io.sortie.cancellation.CancellationRequest;
-import io.sortie.cancellation.CancellationRequest.CustomerInput;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.confirmation.ConfirmationService;
+import io.sortie.intake.CustomerInput;
 import io.sortie.notification.LinkTokens;
 import java.time.Clock;
 import java.util.LinkedHashMap;
