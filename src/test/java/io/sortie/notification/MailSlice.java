@@ -1,5 +1,6 @@
 package io.sortie.notification;
 
+import io.sortie.database.ClockAgreement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,11 @@ class MailSlice {
     @Bean
     MovedClock clock() {
         return new MovedClock();
+    }
+
+    @Bean
+    ClockAgreement clocks() {
+        return () -> true;
     }
 
     /** A clock that stands still until a test moves it. */
