@@ -113,9 +113,17 @@ final class Departure {
 
     // Gone (410) says that it is confirmed already: by the press whose answer a kill has swallowed.
     private boolean confirms() {
-        return http.mailedLink(email(), "/confirm/")
-                .filter(path -> CrashHttp.is(http.press(path), 200, 410))
-                .isPresent();
+        return link().filter(path -> CrashHttp.is(http.press(path), 200, 410)).isPresent();
+    }
+
+    /** The path of the link to confirm, once it is mailed. */
+    Optional<String> link() {
+        return http.mailedLink(email(), "/confirm/");
+    }
+
+    /** Whether the case stands where it has to wait. */
+    boolean settled() {
+        return state().equals(way.settled);
     }
 
     /** Completes the agent's task; a task that is gone although nobody said so was completed before the kill. */
@@ -136,6 +144,11 @@ final class Departure {
         return http.get("/api/v1/cases/" + reference, "system")
                 .map(answer -> answer.body().path("state").asText())
                 .orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return way + " " + subscription + " " + reference;
     }
 
     private String email() {
