@@ -3,6 +3,8 @@ package io.sortie.crash;
 import io.sortie.SortieApplication;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -11,7 +13,7 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class ShortJobLock {
 
-    static final long MILLIS = 1000;
+    static final String MILLIS = "short.job.lock";
 
     private static final String LOCK = "camunda.bpm.job-execution.lock-time-in-millis";
 
@@ -19,9 +21,13 @@ public final class ShortJobLock {
 
     public static void main(String[] arguments) {
         SpringApplication application = SortieApplication.application();
-        application.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("short job lock", Map.of(LOCK, MILLIS))));
+        application.addInitializers(ShortJobLock::shorten);
         application.run(arguments);
+    }
+
+    private static void shorten(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        Map<String, Object> lock = Map.of(LOCK, environment.getRequiredProperty(MILLIS));
+        environment.getPropertySources().addFirst(new MapPropertySource("short job lock", lock));
     }
 }

@@ -1,10 +1,6 @@
 package io.sortie.crash;
 
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +16,10 @@ final class TwoNodes implements AutoCloseable {
 
     static final Duration CALL = Duration.ofSeconds(4);
 
+    private static final Duration JOB_LOCK = Duration.ofSeconds(1);
+
     // The product pauses longer; here the node that has taken a job over tries it four times during each call.
-    private static final String TRY_AGAIN_AND_AGAIN =
+    static final String TRY_AGAIN_AND_AGAIN =
             "--camunda.bpm.generic-properties.properties.failed-job-retry-time-cycle=R60/PT1S";
 
     private final Path directory = Path.of("target", "crash", "nodes").toAbsolutePath();
@@ -65,29 +63,7 @@ final class TwoNodes implements AutoCloseable {
         arguments.add("--sortie.sandbox.latency=" + CALL.toMillis() + "ms");
         arguments.add(TRY_AGAIN_AND_AGAIN);
         arguments.addAll(List.of(more));
-        try {
-            Files.createDirectories(place);
-            return new SortieProcess(
-                    place,
-                    new SortieProcess.Start(ShortJobLock.class.getName(), starter() + ":", environment, arguments));
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    // This one class of the tests, and no other of them: the application scans what it finds.
-    private Path starter() throws IOException, URISyntaxException {
-        String file = ShortJobLock.class.getName().replace('.', '/') + ".class";
-        Path alone = directory.resolve("starter");
-        Files.createDirectories(alone.resolve(file).getParent());
-        Path compiled = Path.of(ShortJobLock.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .resolve(file);
-        Files.copy(compiled, alone.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        return alone;
+        return new SortieProcess(place, ShortJobLockStart.of(place, JOB_LOCK, environment, arguments));
     }
 
     @Override

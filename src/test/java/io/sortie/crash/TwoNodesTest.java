@@ -54,7 +54,7 @@ class TwoNodesTest {
         assertThat(audit.findings())
                 .allSatisfy((what, found) -> assertThat(found).as(what).isEmpty());
         assertThat(audit.figure("mails doubled, same Message-ID")).isZero();
-        assertThat(NodesAudit.callsThatOverlap(nodes.database())).isEmpty();
+        assertThat(RunningBooks.callsThatOverlap(nodes.database())).isEmpty();
     }
 
     @Test
@@ -63,9 +63,9 @@ class TwoNodesTest {
         List<Departure> leaving = people(CASES, Way.SELF_SERVICE, nodes.http());
         leaving.forEach(TwoNodesTest::asks);
         allIsDone();
-        Map<String, Integer> calls = NodesAudit.callsByNode(nodes.database());
-        Set<String> byTheFirst = NodesAudit.refused(nodes.first());
-        Set<String> byTheSecond = NodesAudit.refused(nodes.second());
+        Map<String, Integer> calls = RunningBooks.callsByNode(nodes.database());
+        Set<String> byTheFirst = RunningBooks.refused(nodes.first());
+        Set<String> byTheSecond = RunningBooks.refused(nodes.second());
         System.out.printf(
                 "R3: %d cases, effects by node %s; begun again during the call: %d by the first node, %d by the second%n",
                 leaving.size(), calls.values(), byTheFirst.size(), byTheSecond.size());
@@ -86,8 +86,8 @@ class TwoNodesTest {
         assertThat(pages).extracting(Answer::status).containsOnly(200, 410).containsOnlyOnce(200);
         assertThat(pages).allSatisfy(page -> assertThat(page.text()).contains("<h1"));
         Patience.await(TO_SETTLE, "the agent's decision", () -> anna.advance() && anna.done() || anna.done());
-        assertThat(NodesAudit.timeline(nodes.database(), anna, "confirmed")).isEqualTo(1);
-        assertThat(NodesAudit.mails(nodes.database(), anna, "case-opened")).isEqualTo(1);
+        assertThat(RunningBooks.timeline(nodes.database(), anna, "confirmed")).isEqualTo(1);
+        assertThat(RunningBooks.mails(nodes.database(), anna, "case-opened")).isEqualTo(1);
     }
 
     @Test
@@ -162,7 +162,7 @@ class TwoNodesTest {
     }
 
     private void allIsDone() {
-        Patience.await(TO_SETTLE, "all to be done", () -> NodesAudit.quiet(nodes.database()));
+        Patience.await(TO_SETTLE, "all to be done", () -> RunningBooks.quiet(nodes.database()));
     }
 
     private static String reference(Answer opened) {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** What several nodes on one PostgreSQL have done, read from it while they run. */
-final class NodesAudit {
+/** What is read of a PostgreSQL and of logs while the application works on. */
+final class RunningBooks {
 
     /** Calls are booked when they begin; each lasts as long as the latency. */
     private static final String OVERLAPS =
@@ -37,7 +37,7 @@ final class NodesAudit {
     private static final Pattern BEGUN_DURING_THE_CALL =
             Pattern.compile("EffectInProgress: effect (\\S+) may be under way");
 
-    private NodesAudit() {}
+    private RunningBooks() {}
 
     /** Whether nothing is left to do for now. */
     static boolean quiet(CrashDatabase database) {
@@ -72,6 +72,18 @@ final class NodesAudit {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Effects whose call was begun and has not ended as far as the books say. */
+    static int callsUnderWay(CrashDatabase database) {
+        String open = "select count(*) from effect where state = 'INTENT' and lease_until is not null";
+        return ask(database, jdbc -> jdbc.sql(open).query(Integer.class).single());
+    }
+
+    /** The application's connections. */
+    static int connections(CrashDatabase database) {
+        String others = "select count(*) from pg_stat_activity where datname = 'postgres' and pid <> pg_backend_pid()";
+        return ask(database, jdbc -> jdbc.sql(others).query(Integer.class).single());
     }
 
     static int timeline(CrashDatabase database, Departure of, String text) {
