@@ -33,6 +33,7 @@ final class FallingPostgres implements CrashDatabase {
     /** Returns when nothing of it is left. */
     void fall() {
         ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
+        freeze(postmaster);
         List<ProcessHandle> all = postmaster.descendants().toList();
         postmaster.destroyForcibly();
         postmaster.onExit().join();
@@ -44,6 +45,17 @@ final class FallingPostgres implements CrashDatabase {
     void rise() {
         close();
         server = start(server.getPort());
+    }
+
+    // A connection that it opens after we have counted them would outlive it, and write into what the next one reads.
+    private static void freeze(ProcessHandle postmaster) {
+        try {
+            new ProcessBuilder("kill", "-STOP", Long.toString(postmaster.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private long postmaster() {
