@@ -121,11 +121,6 @@ final class Departure {
         return http.mailedLink(email(), "/confirm/");
     }
 
-    /** Whether the case stands where it has to wait. */
-    boolean settled() {
-        return state().equals(way.settled);
-    }
-
     /** Completes the agent's task; a task that is gone although nobody said so was completed before the kill. */
     private boolean agentDecides() {
         String state = state();
@@ -144,11 +139,6 @@ final class Departure {
         return http.get("/api/v1/cases/" + reference, "system")
                 .map(answer -> answer.body().path("state").asText())
                 .orElse("");
-    }
-
-    @Override
-    public String toString() {
-        return way + " " + subscription + " " + reference;
     }
 
     private String email() {

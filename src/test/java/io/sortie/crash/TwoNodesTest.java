@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.sortie.crash.CrashHttp.Answer;
 import io.sortie.sandbox.AtOnce;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +30,7 @@ class TwoNodesTest {
     private static final String MAILS_SENT = "mail [a-z-]+ of .* sent";
     private static final String JOBS_BEGUN = "Acquired [1-9][0-9]* jobs";
 
-    private final List<Departure> departures = new ArrayList<>();
+    private final People people = new People();
     private TwoNodes nodes;
 
     @BeforeAll
@@ -50,7 +48,7 @@ class TwoNodesTest {
     @AfterEach
     void nothingIsLostOrDoneTwice() {
         allIsDone();
-        CrashAudit audit = CrashAudit.onTheWay(nodes.database(), departures);
+        CrashAudit audit = CrashAudit.onTheWay(nodes.database(), people.all());
         assertThat(audit.findings())
                 .allSatisfy((what, found) -> assertThat(found).as(what).isEmpty());
         assertThat(audit.figure("mails doubled, same Message-ID")).isZero();
@@ -60,8 +58,8 @@ class TwoNodesTest {
     @Test
     @DisplayName("R3 job locks of one second, calls of four: one call at a time and one effect for each case")
     void locksRunOutDuringCalls() {
-        List<Departure> leaving = people(CASES, Way.SELF_SERVICE, nodes.http());
-        leaving.forEach(TwoNodesTest::asks);
+        List<Departure> leaving = people.some(CASES, Way.SELF_SERVICE, nodes.http());
+        leaving.forEach(People::asks);
         allIsDone();
         Map<String, Integer> calls = RunningBooks.callsByNode(nodes.database());
         Set<String> byTheFirst = RunningBooks.refused(nodes.first());
@@ -70,16 +68,15 @@ class TwoNodesTest {
                 "R3: %d cases, effects by node %s; begun again during the call: %d by the first node, %d by the second%n",
                 leaving.size(), calls.values(), byTheFirst.size(), byTheSecond.size());
         assertThat(calls).as("nodes that called").hasSizeGreaterThan(1);
-        assertThat(byTheFirst).as("locks that ran out during a call").isNotEmpty();
-        assertThat(byTheSecond).as("locks that ran out during a call").isNotEmpty();
+        assertThat(List.of(byTheFirst, byTheSecond)).as("locks run out").noneMatch(Set::isEmpty);
     }
 
     @Test
     @DisplayName(
             "R10 one link pressed 100 times at once on two nodes: one transition, mail, effect; 100 friendly pages")
     void pressedOnBothNodes() throws Exception {
-        Departure anna = people(1, Way.CONFIRMED, nodes.http()).get(0);
-        asks(anna);
+        Departure anna = people.some(1, Way.CONFIRMED, nodes.http()).get(0);
+        People.asks(anna);
         Patience.await(TO_SETTLE, "the link", () -> anna.link().isPresent());
         String link = anna.link().orElseThrow();
         List<Answer> pages = AtOnce.run(100, () -> nodes.http().press(link).orElseThrow());
@@ -94,12 +91,12 @@ class TwoNodesTest {
     @DisplayName(
             "R12 R17 one key 50 times at once on two nodes: one case; the same after a restart in which no request fails")
     void restartedUnderLoad() throws Exception {
-        Departure anna = people(1, Way.NEVER_CONFIRMED, nodes.http()).get(0);
+        Departure anna = people.some(1, Way.NEVER_CONFIRMED, nodes.http()).get(0);
         anna.advance();
         List<Answer> answers = AtOnce.run(50, () -> anna.request().orElseThrow());
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         assertThat(answers).extracting(TwoNodesTest::reference).containsOnly(reference(answers.get(0)));
-        asks(anna);
+        People.asks(anna);
         assertThat(anna.reference()).isEqualTo(reference(answers.get(0)));
         restartUnderLoad();
         List<Answer> again = AtOnce.run(50, () -> anna.request().orElseThrow());
@@ -109,7 +106,7 @@ class TwoNodesTest {
 
     /** A rolling restart of one of the two: it ends as it is asked to, and who asks it meanwhile asks the other. */
     private void restartUnderLoad() {
-        try (SteadyLoad load = new SteadyLoad(() -> asks(person(Way.NEVER_CONFIRMED, nodes.http())))) {
+        try (SteadyLoad load = new SteadyLoad(() -> People.asks(people.one(Way.NEVER_CONFIRMED, nodes.http())))) {
             Patience.await(TO_SETTLE, "load", () -> load.done() > 10);
             int before = nodes.http().failures();
             nodes.second().end();
@@ -136,29 +133,11 @@ class TwoNodesTest {
                     health.body().at("/components/clocks/details/difference").asText());
             assertThat(apart).isBetween(Duration.ofSeconds(APART - 5), Duration.ofSeconds(APART + 5));
             assertThat(nodes.http().reached("/actuator/health")).isTrue();
-            people(4, Way.SELF_SERVICE, third.http()).forEach(TwoNodesTest::asks);
-            people(4, Way.NEVER_CONFIRMED, third.http()).forEach(TwoNodesTest::asks);
+            people.some(4, Way.SELF_SERVICE, third.http()).forEach(People::asks);
+            people.some(4, Way.NEVER_CONFIRMED, third.http()).forEach(People::asks);
             allIsDone();
             assertThat(third.log()).content().doesNotContainPattern(JOBS_BEGUN).doesNotContainPattern(MAILS_SENT);
         }
-    }
-
-    private List<Departure> people(int count, Way way, CrashHttp http) {
-        return Stream.generate(() -> person(way, http)).limit(count).toList();
-    }
-
-    private synchronized Departure person(Way way, CrashHttp http) {
-        Departure person = new Departure(way, departures.size(), http);
-        departures.add(person);
-        return person;
-    }
-
-    /** Buys, and asks to cancel until there is an answer. */
-    private static void asks(Departure departure) {
-        Patience.await(TO_SETTLE, departure + " to be opened", () -> {
-            departure.advance();
-            return departure.reference() != null;
-        });
     }
 
     private void allIsDone() {
