@@ -69,8 +69,11 @@ final class FallingPostgres implements CrashDatabase {
 
     private EmbeddedPostgres start(int port) {
         try {
-            EmbeddedPostgres.Builder builder =
-                    EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);
+            // The embedded server's own setting would lose what was committed a moment ago; no real one is run so.
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                    .setServerConfig("synchronous_commit", "on")
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false);
             return (port == 0 ? builder : builder.setPort(port)).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
