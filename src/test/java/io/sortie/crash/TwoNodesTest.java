@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesTest {
 
-    private static final Duration TO_SETTLE = Duration.ofMinutes(2);
+    private static final Duration TO_SETTLE = Duration.ofMinutes(4);
     private static final int CASES = Integer.getInteger("nodes.cases", 12);
     private static final int APART = Integer.getInteger("nodes.apart", 15);
     private static final String TELLS_OF_ITS_JOBS = "--logging.level.org.camunda.bpm.engine.jobexecutor=DEBUG";
