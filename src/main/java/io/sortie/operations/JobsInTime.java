@@ -26,7 +26,8 @@ class JobsInTime extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         JobExecutor executor = engine.getJobExecutor();
-        executor.setAcquireJobsCmdFactory(atMost ->
-                clocks.getObject().clocksAgree() ? new AcquireJobsCmd(executor, atMost) : none -> new AcquiredJobs(0));
+        executor.setAcquireJobsCmdFactory(atMost -> clocks.getObject().clocksAgree()
+                ? new AcquireJobsCmd(executor, atMost)
+                : none -> new AcquiredJobs(atMost));
     }
 }

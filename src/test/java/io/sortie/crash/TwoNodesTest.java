@@ -27,6 +27,7 @@ class TwoNodesTest {
     private static final int CASES = Integer.getInteger("nodes.cases", 12);
     private static final int APART = Integer.getInteger("nodes.apart", 15);
     private static final String TELLS_OF_ITS_JOBS = "--logging.level.org.camunda.bpm.engine.jobexecutor=DEBUG";
+    private static final long A_FEW_MEGABYTES = 5_000_000;
     private static final String MAILS_SENT = "mail [a-z-]+ of .* sent";
     private static final String JOBS_BEGUN = "Acquired [1-9][0-9]* jobs";
 
@@ -136,6 +137,9 @@ class TwoNodesTest {
             people.some(4, Way.SELF_SERVICE, third.http()).forEach(People::asks);
             people.some(4, Way.NEVER_CONFIRMED, third.http()).forEach(People::asks);
             allIsDone();
+            assertThat(third.log().toFile().length())
+                    .as("a log of a node that waits")
+                    .isLessThan(A_FEW_MEGABYTES);
             assertThat(third.log()).content().doesNotContainPattern(JOBS_BEGUN).doesNotContainPattern(MAILS_SENT);
         }
     }

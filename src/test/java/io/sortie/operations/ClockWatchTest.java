@@ -6,6 +6,7 @@ import io.sortie.database.ClockAgreement;
 import java.time.Instant;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.h2.jdbcx.JdbcDataSource;
@@ -50,7 +51,11 @@ class ClockWatchTest {
         new JobsInTime(beans()).postInit(engine);
 
         watch.compare(NOON, NOON.minusSeconds(90));
-        assertThat(executor.getAcquireJobsCmd(3).execute(null).size()).isZero();
+        AcquiredJobs none = executor.getAcquireJobsCmd(3).execute(null);
+        assertThat(none.size()).isZero();
+        assertThat(none.getNumberOfJobsAttemptedToAcquire())
+                .as("more than it got, so it waits before it asks again")
+                .isEqualTo(3);
         watch.compare(NOON, NOON);
         assertThat(executor.getAcquireJobsCmd(3)).isInstanceOf(AcquireJobsCmd.class);
     }
