@@ -10,6 +10,7 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.forms.CaseSummary;
+import io.sortie.forms.StaffWords;
 import io.sortie.wording.Wording;
 import java.time.Instant;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ class CancellationReview {
             Locale locale = summary.agentLocale(file);
             shown.put(
                     "price", wording.money(contract.price(), locale) + " " + wording.period(contract.period(), locale));
-            shown.put("offersText", offers(file, contract, locale));
+            shown.put("offersText", StaffWords.inEach(reader -> offers(file, contract, reader)));
         });
         shown.putIfAbsent("price", "–");
         shown.putIfAbsent("offersText", "–");

@@ -137,6 +137,9 @@ public class ConfirmationService implements LinkDelivery {
         if (link.usedAt() != null) {
             return new LinkState(Status.USED, file, identityOnly);
         }
+        if (link.deadAt() != null) {
+            return new LinkState(Status.REPLACED, file, identityOnly);
+        }
         boolean over = link.over(clock.instant()) || !identityOnly && !file.isOpen();
         return new LinkState(over ? Status.EXPIRED : Status.ACTIVE, file, identityOnly);
     }

@@ -17,8 +17,10 @@ public record LinkState(Status status, CaseFile caseFile, boolean identityOnly) 
         CONFIRMED,
         /** It was pressed before; it works once. */
         USED,
-        /** Its time is over, or a newer link replaced it. */
+        /** Its time is over. */
         EXPIRED,
+        /** A newer link of the same case replaced it. */
+        REPLACED,
         UNKNOWN
     }
 

@@ -6,9 +6,9 @@ import io.sortie.cases.Timeline;
 import io.sortie.cases.TimelineWords;
 import io.sortie.wording.Wording;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -63,10 +63,27 @@ public class CaseSummary {
         return shown;
     }
 
+    /** The engine holds texts of so many characters and no more; what is older stands on the case page. */
+    private static final int LONGEST = 4000;
+
+    private static final String EARLIER = "…\n";
+
     private String timelineText(CaseFile file, Locale locale) {
-        return timeline.of(file.reference()).stream()
-                .map(entry -> wording.minute(entry.at(), locale, file.customer().zone()) + " · "
-                        + words.sentence(entry, locale, file.customer().zone()))
-                .collect(Collectors.joining("\n"));
+        StringBuilder text = new StringBuilder();
+        List<Timeline.Entry> entries = timeline.of(file.reference());
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            String line = line(entries.get(i), file, locale);
+            if (text.length() + line.length() + EARLIER.length() > LONGEST) {
+                String rest = text.isEmpty() ? line.substring(0, LONGEST - EARLIER.length()) : "";
+                return EARLIER + rest + text;
+            }
+            text.insert(0, text.isEmpty() ? line : line + "\n");
+        }
+        return text.toString();
+    }
+
+    private String line(Timeline.Entry entry, CaseFile file, Locale locale) {
+        return wording.minute(entry.at(), locale, file.customer().zone()) + " · "
+                + words.sentence(entry, locale, file.customer().zone());
     }
 }

@@ -1,5 +1,6 @@
 package io.sortie.notification;
 
+import io.sortie.database.ClockAgreement;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Sends mails in the background: at once after the commit, and every second whatever is due or was left behind. */
+/**
+ * Sends mails in the background: at once after the commit, and every second whatever is due or was left behind. Not while
+ * the clocks differ: another node would take a mail that is being sent for one left behind, or this node another's.
+ */
 @Component
 @ConditionalOnProperty(name = "sortie.outbox.background", havingValue = "true", matchIfMissing = true)
 class OutboxWorker {
@@ -26,12 +30,14 @@ class OutboxWorker {
     private static final long RENEWAL = OutboxDispatcher.LEASE.dividedBy(4).toMillis();
 
     private final OutboxDispatcher dispatcher;
+    private final ClockAgreement clocks;
     private final ThreadPoolTaskExecutor senders = new ThreadPoolTaskExecutor();
     // A thread of its own: whatever else is slow, a mail that is being sent stays ours.
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor();
 
-    OutboxWorker(OutboxDispatcher dispatcher) {
+    OutboxWorker(OutboxDispatcher dispatcher, ClockAgreement clocks) {
         this.dispatcher = dispatcher;
+        this.clocks = clocks;
         senders.setThreadNamePrefix("outbox-");
         senders.setCorePoolSize(SENDERS);
         senders.setMaxPoolSize(SENDERS);
@@ -46,12 +52,14 @@ class OutboxWorker {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void sendAtOnce(Outbox.MailStored mail) {
-        senders.execute(() -> dispatcher.dispatch(mail.id()));
+        if (clocks.clocksAgree()) {
+            senders.execute(() -> dispatcher.dispatch(mail.id()));
+        }
     }
 
     @Scheduled(fixedDelayString = "${sortie.outbox.sweep:PT1S}")
     void sweep() {
-        if (senders.getThreadPoolExecutor().getQueue().isEmpty()) {
+        if (clocks.clocksAgree() && senders.getThreadPoolExecutor().getQueue().isEmpty()) {
             dispatcher.due().forEach(id -> senders.execute(() -> dispatcher.dispatch(id)));
         }
     }

@@ -1,12 +1,11 @@
 package io.sortie.operations;
 
+import io.sortie.database.ClockAgreement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,24 +13,23 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares this machine's clock with the database's, at start and each minute: timers and leases of several nodes rest on
- * both. More than five seconds apart, health is down and no job is begun here until they agree again.
+ * Compares this machine's clock with the database's, before the first job and each minute: timers and leases of several
+ * nodes rest on both. More than five seconds apart, health is down, and no job is begun ({@link JobsInTime}) and no mail
+ * sent here until they agree again: other nodes do it.
  */
 @Component("clocks")
-class ClockWatch implements HealthIndicator {
+class ClockWatch implements HealthIndicator, ClockAgreement {
 
     static final Duration APART = Duration.ofSeconds(5);
 
     private static final Logger log = LoggerFactory.getLogger(ClockWatch.class);
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<JobExecutor> jobs;
-    private volatile Duration difference = Duration.ZERO;
-    private boolean paused;
+    // null before the first look
+    private volatile Duration difference;
 
-    ClockWatch(JdbcClient jdbc, ObjectProvider<JobExecutor> jobs) {
+    ClockWatch(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.jobs = jobs;
     }
 
     @Scheduled(fixedRateString = "PT1M")
@@ -43,23 +41,36 @@ class ClockWatch implements HealthIndicator {
     }
 
     synchronized void compare(Instant machine, Instant database) {
-        difference = Duration.between(machine, database);
-        boolean apart = difference.abs().compareTo(APART) > 0;
-        if (apart && !paused) {
-            log.error("this machine's clock and the database's are {} apart: no job is begun here", difference);
-            paused = true;
-            jobs.ifAvailable(JobExecutor::shutdown);
-        } else if (!apart && paused) {
+        boolean before = apart(difference);
+        difference = Duration.between(database, machine);
+        if (apart(difference) && !before) {
+            log.error("this machine's clock is {} ahead of the database's: no job is begun here", difference);
+        } else if (before && !apart(difference)) {
             log.info("this machine's clock and the database's agree again: jobs go on");
-            paused = false;
-            jobs.ifAvailable(JobExecutor::start);
         }
     }
 
     @Override
+    public boolean clocksAgree() {
+        return !apart(seen());
+    }
+
+    @Override
     public Health health() {
-        return (difference.abs().compareTo(APART) > 0 ? Health.down() : Health.up())
-                .withDetail("difference", difference.toString())
+        Duration seen = seen();
+        return (apart(seen) ? Health.down() : Health.up())
+                .withDetail("difference", seen.toString())
                 .build();
+    }
+
+    private Duration seen() {
+        if (difference == null) {
+            look();
+        }
+        return difference;
+    }
+
+    private static boolean apart(Duration difference) {
+        return difference != null && difference.abs().compareTo(APART) > 0;
     }
 }

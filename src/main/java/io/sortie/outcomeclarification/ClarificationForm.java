@@ -5,6 +5,7 @@ import io.sortie.cases.Cases;
 import io.sortie.effects.UnknownEffect;
 import io.sortie.effects.UnknownEffects;
 import io.sortie.forms.CaseSummary;
+import io.sortie.forms.StaffWords;
 import io.sortie.wording.Wording;
 import java.util.HashMap;
 import java.util.Locale;
@@ -45,14 +46,16 @@ class ClarificationForm {
         Locale locale = summary.agentLocale(file);
         String system = effect.system();
         Map<String, Object> shown = new HashMap<>(summary.of(file));
-        shown.put("orderedText", ordered(effect, locale));
+        shown.put("orderedText", StaffWords.inEach(reader -> ordered(effect, reader)));
         shown.put("effectKey", effect.key());
         shown.put(
                 "sinceText",
                 wording.moment(effect.since(), locale, file.customer().zone()));
         shown.put("system", system);
-        shown.put("dueText", wording.text(policy.of(effect).reason(), locale));
-        shown.put("lookText", look(effect, system, locale));
+        shown.put(
+                "dueText",
+                StaffWords.inEach(reader -> wording.text(policy.of(effect).reason(), reader)));
+        shown.put("lookText", StaffWords.inEach(reader -> look(effect, system, reader)));
         // The form's own answers live on the task too, so that nothing a person types becomes a process variable.
         for (String answer :
                 new String[] {"outcome", "findingNote", "foundId", "foundAmount", "foundCurrency", "foundCount"}) {

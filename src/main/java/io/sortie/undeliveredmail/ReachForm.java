@@ -5,6 +5,7 @@ import io.sortie.billing.BillingUnavailable;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
 import io.sortie.forms.CaseSummary;
+import io.sortie.forms.StaffWords;
 import io.sortie.notification.UndeliverableMail;
 import io.sortie.notification.UndeliveredMails;
 import io.sortie.wording.Wording;
@@ -50,18 +51,20 @@ class ReachForm {
         String onFile = onFile(file);
         Map<String, Object> shown = new HashMap<>(summary.of(file));
         shown.put("mailText", wording.text("mail.name." + mail.kind(), locale));
-        shown.put("failureText", wording.text("mail.failure." + mail.failure(), locale));
+        shown.put("failureText", said("mail.failure." + mail.failure()));
         shown.put(
                 "failedAtText",
                 wording.minute(mail.failedAt(), locale, file.customer().zone()));
         shown.put("refusedEmail", mail.recipient());
         shown.put("billingEmail", onFile);
-        shown.put(
-                "consequenceText",
-                wording.text("terms.reason." + terms.of(mailId).reason(), locale));
-        shown.put("adviceText", wording.text("form.undelivered.advice." + advice(mail, onFile), locale));
-        shown.put("reachText", wording.text("form.undelivered.reach", locale));
+        shown.put("consequenceText", said("terms.reason." + terms.of(mailId).reason()));
+        shown.put("adviceText", said("form.undelivered.advice." + advice(mail, onFile)));
+        shown.put("reachText", said("form.undelivered.reach"));
         return shown;
+    }
+
+    private String said(String key) {
+        return StaffWords.inEach(locale -> wording.text(key, locale));
     }
 
     /** The form's own answers live on the task too, so that nothing an agent types becomes a process variable. */

@@ -1,9 +1,12 @@
 package io.sortie.wording;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The languages Sortie speaks to customers: French and English. */
 public final class Languages {
+
+    public static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.FRENCH);
 
     private Languages() {}
 

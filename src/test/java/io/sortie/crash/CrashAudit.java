@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -25,13 +27,28 @@ final class CrashAudit {
         this.departures = departures;
     }
 
-    static CrashAudit of(CrashDatabase database, List<Departure> departures) {
+    /** When every case is closed. */
+    static CrashAudit inTheEnd(CrashDatabase database, List<Departure> departures) {
+        return read(database, departures, audit -> {
+            audit.find(AuditQueries.MUST_BE_EMPTY_IN_THE_END);
+            audit.standsElsewhere("state || ' ' || coalesce(outcome, '-')", way -> "CLOSED " + way.outcome);
+        });
+    }
+
+    /** When every case stands where it has to wait, the months before it ends. */
+    static CrashAudit onTheWay(CrashDatabase database, List<Departure> departures) {
+        return read(database, departures, audit -> audit.standsElsewhere("state", way -> way.settled));
+    }
+
+    private static CrashAudit read(
+            CrashDatabase database, List<Departure> departures, Consumer<CrashAudit> alsoLooksAt) {
         try (Connection connection = database.read()) {
             CrashAudit audit =
                     new CrashAudit(JdbcClient.create(new SingleConnectionDataSource(connection, true)), departures);
             audit.cases();
             audit.count();
-            AuditQueries.MUST_BE_EMPTY.forEach((what, sql) -> audit.findings.put(what, audit.texts(sql)));
+            audit.find(AuditQueries.MUST_BE_EMPTY);
+            alsoLooksAt.accept(audit);
             return audit;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -54,19 +71,23 @@ final class CrashAudit {
         Set<String> kept = new TreeSet<>(texts("select reference from case_file"));
         findings.put("accepted and lost", without(acknowledged, kept));
         findings.put("opened for a request that was never accepted", without(kept, acknowledged));
-        findings.put("ended in another way than it should", endedOtherwise());
         findings.put("not cancelled exactly once in billing", notCancelledOnce());
         figures.put("accepted", (long) acknowledged.size());
         figures.put("lost", (long) findings.get("accepted and lost").size());
     }
 
-    private List<String> endedOtherwise() {
-        Map<String, String> outcomes = pairs("select reference, state || ' ' || coalesce(outcome, '-') from case_file");
-        return departures.stream()
-                .filter(departure -> !("CLOSED " + departure.way().outcome).equals(outcomes.get(departure.reference())))
+    private void standsElsewhere(String column, Function<Way, String> where) {
+        Map<String, String> stands = pairs("select reference, " + column + " from case_file");
+        List<String> elsewhere = departures.stream()
+                .filter(departure -> !where.apply(departure.way()).equals(stands.get(departure.reference())))
                 .map(departure ->
-                        departure.way() + " " + departure.reference() + ": " + outcomes.get(departure.reference()))
+                        departure.way() + " " + departure.reference() + ": " + stands.get(departure.reference()))
                 .toList();
+        findings.put("stands elsewhere than it should", elsewhere);
+    }
+
+    private void find(Map<String, String> queries) {
+        queries.forEach((what, sql) -> findings.put(what, texts(sql)));
     }
 
     private List<String> notCancelledOnce() {

@@ -25,9 +25,9 @@ final class CrashClients implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
 
     /** Half of the customers serve themselves, three of ten press their link, the others never do. */
-    CrashClients(CrashPlan plan, CrashHttp http) {
-        Random random = new Random(plan.seed());
-        departures = IntStream.range(0, plan.cases())
+    CrashClients(int cases, long seed, CrashHttp http) {
+        Random random = new Random(seed);
+        departures = IntStream.range(0, cases)
                 .mapToObj(number -> new Departure(way(random.nextInt(10)), number, http))
                 .toList();
         fresh.addAll(departures);

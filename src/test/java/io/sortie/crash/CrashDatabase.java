@@ -24,7 +24,11 @@ interface CrashDatabase extends AutoCloseable {
     void close();
 
     static CrashDatabase of(CrashPlan plan, Path directory) {
-        return plan.postgres() ? new OnPostgres(server()) : new OnH2(directory.toAbsolutePath());
+        return plan.postgres() ? postgres() : new OnH2(directory.toAbsolutePath());
+    }
+
+    static CrashDatabase postgres() {
+        return new OnPostgres(server());
     }
 
     private static EmbeddedPostgres server() {

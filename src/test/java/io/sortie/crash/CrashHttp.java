@@ -13,21 +13,40 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 
-/** What callers of an application that dies see: an answer, or none. */
+/** What callers of an application that dies see: an answer, or none. Several nodes are asked in turn. */
 final class CrashHttp {
 
     /** An answer; its body is empty unless it is JSON. */
     record Answer(int status, JsonNode body, String text) {}
 
-    private final String base;
+    private final List<String> nodes;
+    private final boolean outageExpected;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
 
-    CrashHttp(String base) {
-        this.base = base;
+    CrashHttp(String... nodes) {
+        this(List.of(nodes), false);
+    }
+
+    private CrashHttp(List<String> nodes, boolean outageExpected) {
+        this.nodes = nodes;
+        this.outageExpected = outageExpected;
+    }
+
+    /** The same for callers that take a server's error (5xx) for no answer, because its database may be gone. */
+    CrashHttp expectingOutages() {
+        return new CrashHttp(nodes, true);
+    }
+
+    /** How often there was no answer, or an error for one. */
+    int failures() {
+        return failures.get();
     }
 
     boolean reached(String path) {
@@ -61,8 +80,9 @@ final class CrashHttp {
                 .flatMap(answer -> answer.body().findValues("links").stream())
                 .flatMap(links -> StreamSupport.stream(links.spliterator(), false))
                 .map(JsonNode::asText)
-                .filter(link -> link.startsWith(base + kind))
-                .map(link -> link.substring(base.length()))
+                .filter(link -> link.contains(kind))
+                .map(link -> URI.create(link).getRawPath())
+                .filter(path -> path.startsWith(kind))
                 .findFirst();
     }
 
@@ -72,21 +92,33 @@ final class CrashHttp {
             var response = client.send(request.build(), BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
             JsonNode body = type.contains("json") ? json.readTree(response.body()) : json.nullNode();
+            if (outageExpected && response.statusCode() >= 500) {
+                return nothing();
+            }
             return Optional.of(new Answer(response.statusCode(), body, response.body()));
         } catch (IOException killed) {
-            return Optional.empty();
+            return nothing();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    private Optional<Answer> nothing() {
+        failures.incrementAndGet();
+        return Optional.empty();
+    }
+
     private HttpRequest.Builder request(String path, String user) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(next() + path));
         if (user == null) {
             return request;
         }
         byte[] credentials = (user + ":" + user + "-demo").getBytes(StandardCharsets.UTF_8);
         return request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+
+    private String next() {
+        return nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
     }
 
     private String write(Object body) {

@@ -16,7 +16,7 @@ record CrashPlan(boolean shortForm, int kills, int cases, long seed, boolean pos
     static final Duration LOCK = Duration.ofSeconds(85);
 
     // Leases run on real time, eight calls long; the short form makes them end while Sortie starts again.
-    private static final List<String> IN_A_HURRY =
+    static final List<String> IN_A_HURRY =
             List.of("--sortie.calls.connect-timeout=200ms", "--sortie.calls.read-timeout=400ms");
 
     static CrashPlan read() {

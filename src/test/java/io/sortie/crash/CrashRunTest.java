@@ -37,14 +37,14 @@ class CrashRunTest {
         System.out.println("crash run on " + plan);
         try (CrashDatabase database = CrashDatabase.of(plan, directory);
                 SortieProcess sortie = new SortieProcess(directory, arguments(database));
-                CrashClients clients = new CrashClients(plan, sortie.http())) {
+                CrashClients clients = new CrashClients(plan.cases(), plan.seed(), sortie.http())) {
             CrashRun run = new CrashRun(plan, database, sortie, clients);
             run.everybodyLeaves();
             run.everyCaseStandsWhereItShould();
             theSameRequestGivesTheSameCase(clients);
             run.theMonthsGoBy();
             sortie.kill();
-            CrashAudit audit = CrashAudit.of(database, clients.departures());
+            CrashAudit audit = CrashAudit.inTheEnd(database, clients.departures());
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             System.out.printf("crash run on %s%n%s%n%s%ntook %d s%n", plan, run.record(), audit, took.toSeconds());
             assertThatItWasReal(run.record(), audit);

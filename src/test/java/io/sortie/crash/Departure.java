@@ -113,9 +113,12 @@ final class Departure {
 
     // Gone (410) says that it is confirmed already: by the press whose answer a kill has swallowed.
     private boolean confirms() {
-        return http.mailedLink(email(), "/confirm/")
-                .filter(path -> CrashHttp.is(http.press(path), 200, 410))
-                .isPresent();
+        return link().filter(path -> CrashHttp.is(http.press(path), 200, 410)).isPresent();
+    }
+
+    /** The path of the link to confirm, once it is mailed. */
+    Optional<String> link() {
+        return http.mailedLink(email(), "/confirm/");
     }
 
     /** Completes the agent's task; a task that is gone although nobody said so was completed before the kill. */

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** The application as a real process of its own in a directory of its own, to be killed as {@code kill -9} kills. */
@@ -19,13 +21,31 @@ final class SortieProcess implements AutoCloseable {
     private final Path directory;
     private final int port = freePort();
     private final int smtpPort = freePort();
-    private final List<String> arguments;
-    private final CrashHttp http = new CrashHttp("http://127.0.0.1:" + port);
+    private final Start how;
+    private final String address = "http://127.0.0.1:" + port;
+    private final CrashHttp http = new CrashHttp(address);
     private volatile Process process;
 
+    /**
+     * How it is started.
+     *
+     * @param classPath comes before the product's own; empty for none
+     * @param environment comes on top of this process's own
+     */
+    record Start(String mainClass, String classPath, Map<String, String> environment, List<String> arguments) {
+
+        static Start asItIs(List<String> arguments) {
+            return new Start("io.sortie.SortieApplication", "", Map.of(), arguments);
+        }
+    }
+
     SortieProcess(Path directory, List<String> arguments) {
+        this(directory, Start.asItIs(arguments));
+    }
+
+    SortieProcess(Path directory, Start how) {
         this.directory = directory.toAbsolutePath();
-        this.arguments = arguments;
+        this.how = how;
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
@@ -33,23 +53,48 @@ final class SortieProcess implements AutoCloseable {
         return http;
     }
 
-    /** Starts it and returns when it answers. */
+    String address() {
+        return address;
+    }
+
+    /** Starts it and returns when it is well. */
     void start() {
+        launch();
+        awaitStarted(() -> http.reached("/actuator/health"));
+    }
+
+    /** Starts it and returns at once. */
+    void launch() {
+        ProcessBuilder builder = new ProcessBuilder(command())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().putAll(how.environment());
         try {
-            process = new ProcessBuilder(command())
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                    .start();
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns when what it has been launched for is reached. */
+    void awaitStarted(BooleanSupplier reached) {
         Patience.await(TO_START, "Sortie to start, see " + log(), () -> {
-            if (!process.isAlive()) {
+            if (!alive()) {
                 throw new IllegalStateException("Sortie ended while it started, see " + log());
             }
-            return http.reached("/actuator/health");
+            return reached.getAsBoolean();
         });
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** Asks it to end, as a rolling restart does (SIGTERM), and returns when it has. */
+    void end() {
+        process.destroy();
+        process.onExit().join();
     }
 
     /** On Linux this is SIGKILL: no shutdown hook runs, nothing is flushed. */
@@ -88,12 +133,12 @@ final class SortieProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx700m",
                 "-cp",
-                classPath(),
-                "io.sortie.SortieApplication",
+                how.classPath() + classPath(),
+                how.mainClass(),
                 "--server.port=" + port,
-                "--sortie.base-url=http://127.0.0.1:" + port,
+                "--sortie.base-url=" + address,
                 "--sortie.demo.smtp-port=" + smtpPort));
-        command.addAll(arguments);
+        command.addAll(how.arguments());
         return command;
     }
 

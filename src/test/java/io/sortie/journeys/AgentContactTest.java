@@ -55,6 +55,23 @@ class AgentContactTest extends CancellationJourney {
     }
 
     @Test
+    @DisplayName("GUI-09 a long history takes nothing away from the task: the form shows its newest part")
+    void longHistory() {
+        Customer anna = customerOf("semrush").buys();
+        Cancelling leaving = anna.cancels("comment", "c".repeat(4000));
+        for (String letter : new String[] {"a", "b"}) {
+            Map<String, Object> message = Map.of("text", letter.repeat(4000), "channel", "PHONE");
+            assertThat(post("/api/v1/cases/" + leaving.reference() + "/messages", message, "agent")
+                            .status())
+                    .isEqualTo(200);
+        }
+        leaving.confirmed();
+        String path = "/engine-rest/task/" + leaving.task().path("id").asText() + "/localVariables/timelineText";
+        String shown = get(path, "admin").body().path("value").asText();
+        assertThat(shown).startsWith("…").contains("confirmed through the link").hasSizeLessThanOrEqualTo(4000);
+    }
+
+    @Test
     @DisplayName("GUI-07 GUI-09 the contact is kept with its time, channel, the agent's name and what was said")
     void contactIsKept() {
         Cancelling leaving = customerOf("semrush").buys().cancels().confirmed().agentDecides("PROCEED", "wants out");

@@ -23,7 +23,9 @@ class ClarificationTaskTest extends UnknownOutcomeJourney {
         assertThat(leaving.state()).isEqualTo("NEEDS_OPERATOR");
         assertThat(leaving.timeline())
                 .anyMatch(line -> line.startsWith("The answer to the last step was lost on the way."));
-        assertThat(clarifying.shown("orderedText")).isEqualTo("Stop billing");
+        assertThat(clarifying.shown("orderedText"))
+                .as("in each language of the staff")
+                .isEqualTo("Stop billing\nArrêter la facturation");
         assertThat(clarifying.shown("effectKey")).isEqualTo(leaving.reference() + ":cancel");
         assertThat(clarifying.shown("lookText")).startsWith("In the billing system");
         assertThat(clarifying.shown("sinceText")).isNotBlank();

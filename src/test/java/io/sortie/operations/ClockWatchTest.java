@@ -1,16 +1,18 @@
 package io.sortie.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoMoreInteractions;
 
+import io.sortie.database.ClockAgreement;
 import java.time.Instant;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,38 +21,56 @@ class ClockWatchTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final JobExecutor executor = mock(JobExecutor.class);
-    private final ClockWatch watch = new ClockWatch(JdbcClient.create(database()), beans());
+    private final ClockWatch watch = new ClockWatch(JdbcClient.create(database()));
+    private final JobExecutor executor = new DefaultJobExecutor();
 
     @Test
-    @DisplayName("five seconds apart is well, more stops the jobs once, and agreeing again starts them once")
-    void pauses() {
+    @DisplayName("R14 five seconds apart is well, more is down, in both directions, until they agree again")
+    void compares() {
         watch.compare(NOON, NOON.plusSeconds(5));
+        assertThat(watch.clocksAgree()).isTrue();
         assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
-        verifyNoMoreInteractions(executor);
 
         watch.compare(NOON, NOON.minusMillis(5001));
+        assertThat(watch.clocksAgree()).isFalse();
         watch.compare(NOON, NOON.plusSeconds(90));
+        assertThat(watch.clocksAgree()).isFalse();
         assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
-        verify(executor, times(1)).shutdown();
+        assertThat(watch.health().getDetails()).containsEntry("difference", "PT-1M-30S");
 
         watch.compare(NOON, NOON);
+        assertThat(watch.clocksAgree()).isTrue();
         assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
-        verify(executor, times(1)).start();
-        verifyNoMoreInteractions(executor);
     }
 
     @Test
-    @DisplayName("a database on the same machine agrees")
+    @DisplayName("R14 jobs are acquired while the clocks agree, none while they do not")
+    void acquiresJobsOnlyInTime() {
+        StandaloneInMemProcessEngineConfiguration engine = new StandaloneInMemProcessEngineConfiguration();
+        engine.setJobExecutor(executor);
+        new JobsInTime(beans()).postInit(engine);
+
+        watch.compare(NOON, NOON.minusSeconds(90));
+        AcquiredJobs none = executor.getAcquireJobsCmd(3).execute(null);
+        assertThat(none.size()).isZero();
+        assertThat(none.getNumberOfJobsAttemptedToAcquire())
+                .as("more than it got, so it waits before it asks again")
+                .isEqualTo(3);
+        watch.compare(NOON, NOON);
+        assertThat(executor.getAcquireJobsCmd(3)).isInstanceOf(AcquireJobsCmd.class);
+    }
+
+    @Test
+    @DisplayName("a database on the same machine agrees; who asks first looks")
     void agrees() {
-        watch.look();
+        assertThat(watch.clocksAgree()).isTrue();
         assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
     }
 
-    private org.springframework.beans.factory.ObjectProvider<JobExecutor> beans() {
+    private ObjectProvider<ClockAgreement> beans() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("executor", executor);
-        return beans.getBeanProvider(JobExecutor.class);
+        beans.addBean("clocks", watch);
+        return beans.getBeanProvider(ClockAgreement.class);
     }
 
     private static JdbcDataSource database() {

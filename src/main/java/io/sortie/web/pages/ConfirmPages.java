@@ -80,9 +80,12 @@ class ConfirmPages {
             return "expired-identity";
         }
         CaseFile file = link.caseFile();
-        return file.outcome() == CaseOutcome.LAPSED
-                ? "expired"
-                : file.state() == CaseState.AWAITING_CONFIRMATION ? "expired-newer" : "expired-over";
+        boolean waiting = file.state() == CaseState.AWAITING_CONFIRMATION;
+        if (waiting && link.status() == LinkState.Status.REPLACED) {
+            return "expired-newer";
+        }
+        // In the seconds between the end of the link and the timer that closes the case it still waits.
+        return waiting || file.outcome() == CaseOutcome.LAPSED ? "expired" : "expired-over";
     }
 
     private ModelAndView of(String view, LinkState link, Words words) {

@@ -105,9 +105,19 @@ class ConfirmPagesTest {
     }
 
     @Test
+    @DisplayName("R11 A link that has ended says so also in the seconds before the timer closes the case")
+    void endedASecondAgo() throws Exception {
+        linkIs(Status.EXPIRED, CaseState.AWAITING_CONFIRMATION, null, false);
+        browser.perform(get(LINK))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("href=\"/semrush/cancel\"")))
+                .andExpect(content().string(not(containsString("newest e-mail"))));
+    }
+
+    @Test
     @DisplayName("SEM-16 A link that a newer one replaced sends to the newest mail and does not say that all is lost")
     void replaced() throws Exception {
-        linkIs(Status.EXPIRED, CaseState.AWAITING_CONFIRMATION, null, false);
+        linkIs(Status.REPLACED, CaseState.AWAITING_CONFIRMATION, null, false);
         browser.perform(get(LINK))
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("newest e-mail")))
