@@ -6,15 +6,12 @@ import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseReference;
-import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
-import io.sortie.cases.OpenOnce;
 import io.sortie.cases.Timeline;
 import io.sortie.engine.StartDoor;
-import io.sortie.notification.LinkTokens;
+import io.sortie.intake.CaseOpening;
 import io.sortie.problems.Problem;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -29,10 +26,8 @@ public class CancellationService {
     private final CancellationPreviews previews;
     private final CancellationActions actions;
     private final KnownSubscriptions known;
-    private final OpenOnce openOnce;
-    private final Cases cases;
+    private final CaseOpening opening;
     private final Timeline timeline;
-    private final LinkTokens tokens;
     private final Clock clock;
 
     CancellationService(
@@ -41,20 +36,16 @@ public class CancellationService {
             CancellationPreviews previews,
             CancellationActions actions,
             KnownSubscriptions known,
-            OpenOnce openOnce,
-            Cases cases,
+            CaseOpening opening,
             Timeline timeline,
-            LinkTokens tokens,
             Clock clock) {
         this.intake = intake;
         this.process = process;
         this.previews = previews;
         this.actions = actions;
         this.known = known;
-        this.openOnce = openOnce;
-        this.cases = cases;
+        this.opening = opening;
         this.timeline = timeline;
-        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -70,12 +61,12 @@ public class CancellationService {
      * @throws Problem that says what is wrong; then nothing was opened
      */
     public CaseFile open(CancellationRequest request, Actor actor, String idempotencyKey) {
-        String scope = "cancellation:" + actor.role() + ":" + actor.name();
-        return openOnce.open(scope, idempotencyKey, request, () -> intake.check(request), checked -> {
-            CaseReference reference = register(checked, actor);
-            process.cancellationRequested(reference);
-            return reference;
-        });
+        return opening.open(
+                CaseKind.CANCELLATION, actor, idempotencyKey, request, () -> intake.check(request), checked -> {
+                    CaseReference reference = register(checked, actor);
+                    process.cancellationRequested(reference);
+                    return reference;
+                });
     }
 
     /**
@@ -84,29 +75,13 @@ public class CancellationService {
      */
     @Transactional
     public CaseReference accept(CancellationRequest request, Actor actor, StartDoor.Start start) {
-        CaseReference reference = openOnce.openWithin(
-                "engine:" + actor.shown(), start.callersKey(), request, () -> register(intake.check(request), actor));
-        cases.claim(reference, start.processInstanceId());
-        return reference;
+        return opening.accept(actor, start, request, () -> register(intake.check(request), actor));
     }
 
     private CaseReference register(Checked checked, Actor actor) {
         known.hand(checked.subscription());
         CaseReference reference = CaseReference.next(CaseKind.CANCELLATION);
-        CaseFile file = CancellationFiles.opened(reference, checked, clock.instant());
-        cases.open(file, actor, tokens.hash(tokens.trackToken(reference)));
-        boolean byAgent = "agent".equals(actor.role());
-        Map<String, String> values = new HashMap<>(
-                Map.of("plan", file.plan(), "channel", file.channel().name()));
-        if (byAgent) {
-            values.put("agent", actor.name());
-        }
-        timeline.add(
-                reference,
-                byAgent ? actor : Actor.CUSTOMER,
-                file.channel(),
-                byAgent ? "requested-by-agent" : "requested",
-                values);
+        opening.register(CancellationFiles.opened(reference, checked, clock.instant()), actor, "requested");
         return reference;
     }
 

@@ -8,16 +8,14 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
-import io.sortie.cases.OpenOnce;
 import io.sortie.cases.Timeline;
 import io.sortie.engine.StartDoor;
-import io.sortie.notification.LinkTokens;
+import io.sortie.intake.CaseOpening;
 import io.sortie.problems.Problem;
 import io.sortie.refund.RefundIntake.Checked;
 import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPayments;
 import io.sortie.refundfile.Refunds;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,30 +26,27 @@ public class RefundService {
 
     private final RefundIntake intake;
     private final RefundProcess process;
-    private final OpenOnce openOnce;
+    private final CaseOpening opening;
     private final Cases cases;
     private final Refunds refunds;
     private final RefundPayments payments;
     private final Timeline timeline;
-    private final LinkTokens tokens;
 
     RefundService(
             RefundIntake intake,
             RefundProcess process,
-            OpenOnce openOnce,
+            CaseOpening opening,
             Cases cases,
             Refunds refunds,
             RefundPayments payments,
-            Timeline timeline,
-            LinkTokens tokens) {
+            Timeline timeline) {
         this.intake = intake;
         this.process = process;
-        this.openOnce = openOnce;
+        this.opening = opening;
         this.cases = cases;
         this.refunds = refunds;
         this.payments = payments;
         this.timeline = timeline;
-        this.tokens = tokens;
     }
 
     /**
@@ -61,8 +56,7 @@ public class RefundService {
      * @throws Problem that says what is wrong; then nothing was opened
      */
     public CaseFile open(RefundRequest request, Actor actor, String idempotencyKey) {
-        String scope = "refund:" + actor.role() + ":" + actor.name();
-        return openOnce.open(scope, idempotencyKey, request, () -> intake.check(request), checked -> {
+        return opening.open(CaseKind.REFUND, actor, idempotencyKey, request, () -> intake.check(request), checked -> {
             CaseReference reference = register(checked, actor);
             process.refundRequested(reference);
             return reference;
@@ -72,32 +66,16 @@ public class RefundService {
     /** The door of the engine itself (Tasklist, engine-rest): the same checks. */
     @Transactional
     public CaseReference accept(RefundRequest request, Actor actor, StartDoor.Start start) {
-        CaseReference reference = openOnce.openWithin(
-                "engine:" + actor.shown(), start.callersKey(), request, () -> register(intake.check(request), actor));
-        cases.claim(reference, start.processInstanceId());
-        return reference;
+        return opening.accept(actor, start, request, () -> register(intake.check(request), actor));
     }
 
     private CaseReference register(Checked checked, Actor actor) {
         CaseReference reference = CaseReference.next(CaseKind.REFUND);
         RefundRequest request = checked.request();
-        CaseFile file = RefundFiles.opened(reference, checked);
-        cases.open(file, actor, tokens.hash(tokens.trackToken(reference)));
+        opening.register(RefundFiles.opened(reference, checked), actor, "refund-requested");
         refunds.open(
                 reference, request.cause(), request.cancellationRequestedOn(), request.chargedOn(), checked.facts());
         checked.charges().forEach(charge -> payments.add(found(reference, charge, checked)));
-        boolean byAgent = "agent".equals(actor.role());
-        Map<String, String> values = new HashMap<>(
-                Map.of("plan", file.plan(), "channel", file.channel().name()));
-        if (byAgent) {
-            values.put("agent", actor.name());
-        }
-        timeline.add(
-                reference,
-                byAgent ? actor : Actor.CUSTOMER,
-                file.channel(),
-                byAgent ? "refund-requested-by-agent" : "refund-requested",
-                values);
         return reference;
     }
 
