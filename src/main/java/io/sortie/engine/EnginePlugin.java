@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -50,8 +51,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> all = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
         all.add(new CaseStateListeners(cases::getObject));
         configuration.setCustomPostBPMNParseListeners(all);
-        configuration.setCustomJobHandlers(
-                List.of(new HistoryOfRunningCases(JdbcClient.create(configuration.getDataSource()))));
+        configuration.setCustomJobHandlers(List.of(new HistoryOfRunningCases(
+                JdbcClient.create(configuration.getDataSource()),
+                ((SpringProcessEngineConfiguration) configuration).getTransactionManager())));
         configuration.setFailedJobCommandFactory(new UnknownOutcomeJobs(outcomes::getObject));
         configuration.setCustomIncidentHandlers(List.of(
                 new OperatorIncidents(Incident.FAILED_JOB_HANDLER_TYPE, cases::getObject, timeline::getObject)));

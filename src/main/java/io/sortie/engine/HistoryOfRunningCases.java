@@ -10,6 +10,9 @@ import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobH
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The nightly clean-up, but of cases that are over. When history may be removed is decided at the start of a case, which
@@ -27,15 +30,21 @@ class HistoryOfRunningCases extends HistoryCleanupJobHandler {
     private static final String TABLES =
             """
             select r.table_name from information_schema.columns r join information_schema.columns t
-              on t.table_name = r.table_name and t.table_schema = r.table_schema
+              on t.table_name = r.table_name and t.table_schema = r.table_schema and t.table_schema = current_schema
             where upper(r.column_name) = 'ROOT_PROC_INST_ID_' and upper(t.column_name) = 'REMOVAL_TIME_'""";
 
     private record Running(String root, int daysToKeep) {}
 
-    private final JdbcClient jdbc;
+    /** The clean-up reads the time anew, and comes again tomorrow. */
+    private static final Duration MARGIN = Duration.ofDays(2);
 
-    HistoryOfRunningCases(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate alone;
+
+    HistoryOfRunningCases(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -45,13 +54,14 @@ class HistoryOfRunningCases extends HistoryCleanupJobHandler {
             CommandContext context,
             String tenant) {
         Instant now = ClockUtil.getCurrentTime().toInstant();
-        running(now).forEach(running -> keep(running, now));
+        // each by itself: however many there are, none is kept waiting, and what was kept stays kept
+        running(now.plus(MARGIN)).forEach(running -> alone.executeWithoutResult(status -> keep(running, now)));
         super.execute(configuration, execution, context, tenant);
     }
 
-    private List<Running> running(Instant now) {
+    private List<Running> running(Instant until) {
         return jdbc.sql(ALMOST_OVER)
-                .param(SqlTime.of(now))
+                .param(SqlTime.of(until))
                 .query((row, i) -> new Running(row.getString(1), row.getInt(2)))
                 .list();
     }

@@ -67,17 +67,18 @@ public class CaseSummary {
     private static final int LONGEST = 4000;
 
     private static final String EARLIER = "…\n";
+    private static final String BREAK = "\n";
 
     private String timelineText(CaseFile file, Locale locale) {
         StringBuilder text = new StringBuilder();
         List<Timeline.Entry> entries = timeline.of(file.reference());
         for (int i = entries.size() - 1; i >= 0; i--) {
             String line = line(entries.get(i), file, locale);
-            if (text.length() + line.length() + EARLIER.length() > LONGEST) {
+            if (text.length() + BREAK.length() + line.length() + EARLIER.length() > LONGEST) {
                 String rest = text.isEmpty() ? line.substring(0, LONGEST - EARLIER.length()) : "";
                 return EARLIER + rest + text;
             }
-            text.insert(0, text.isEmpty() ? line : line + "\n");
+            text.insert(0, text.isEmpty() ? line : line + BREAK);
         }
         return text.toString();
     }

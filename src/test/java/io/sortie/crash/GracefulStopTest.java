@@ -23,7 +23,7 @@ class GracefulStopTest {
     private static final String SLOW_BILLING = "--sortie.sandbox.latency=6s";
     private static final Duration TO_BE_CALLED = Duration.ofSeconds(30);
     // as long as a container is waited for before it is killed
-    private static final Duration CONTAINERS_GRACE = Duration.ofSeconds(10);
+    private static final Duration CONTAINERS_GRACE = Duration.ofSeconds(45);
     // more than work at the same time: the others wait in the queue or in the database
     private static final int CUSTOMERS = 8;
     private static final int AT_ONCE = 3;

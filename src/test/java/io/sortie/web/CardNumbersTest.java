@@ -2,6 +2,7 @@ package io.sortie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -101,10 +102,11 @@ class CardNumbersTest {
 
     @Test
     void reads_a_megabyte_of_digits_in_a_moment() {
-        long started = System.nanoTime();
+        long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         CardNumbers.contained("7 ".repeat(500_000));
         CardNumbers.contained("7".repeat(1_000_000));
-        assertThat(System.nanoTime() - started).isLessThan(10_000_000_000L);
+        assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - started)
+                .isLessThan(10_000_000_000L);
     }
 
     static String spread(String card, String separator, int size) {
