@@ -65,9 +65,9 @@ class EffectLedger {
     }
 
     /** What a person found cannot be right: unknown again; false if the provider itself has answered. */
-    boolean doubt(CaseReference reference, String action) {
+    boolean doubt(CaseReference reference, String action, String amount) {
         String again = "set state = 'UNKNOWN', done_at = null where effect_key = ? and state = 'FOUND'";
-        return update(again, key(reference, action, "")) == 1;
+        return update(again, key(reference, action, amount)) == 1;
     }
 
     /** @param unsent nothing came of it and nothing can: the provider's window has not begun */
@@ -102,8 +102,8 @@ class EffectLedger {
     }
 
     /** An earlier try that nobody is at right now; empty if there was none. */
-    Optional<EffectRow> earlier(CaseReference reference, String action) {
-        return find(key(reference, action, ""), "").map(EffectRow::free);
+    Optional<EffectRow> earlier(CaseReference reference, String action, String amount) {
+        return find(key(reference, action, amount), "").map(EffectRow::free);
     }
 
     private Optional<EffectRow> find(String key, String locking) {

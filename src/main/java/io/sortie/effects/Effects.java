@@ -99,7 +99,11 @@ public class Effects {
 
     /** True if this effect of the case may have happened. */
     public boolean begun(CaseReference reference, String action) {
-        return ledger.earlier(reference, action)
+        return begun(reference, action, "");
+    }
+
+    public boolean begun(CaseReference reference, String action, String amount) {
+        return ledger.earlier(reference, action, amount)
                 .filter(EffectRow::mayHaveHappened)
                 .isPresent();
     }
@@ -110,8 +114,12 @@ public class Effects {
      * @throws OutcomeUnknown if a person had found it: they are asked again
      */
     public void doubt(CaseReference reference, String action) {
-        if (ledger.doubt(reference, action)) {
-            throw new OutcomeUnknown(EffectLedger.key(reference, action, ""));
+        doubt(reference, action, "");
+    }
+
+    public void doubt(CaseReference reference, String action, String amount) {
+        if (ledger.doubt(reference, action, amount)) {
+            throw new OutcomeUnknown(EffectLedger.key(reference, action, amount));
         }
     }
 

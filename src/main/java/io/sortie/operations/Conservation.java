@@ -57,10 +57,13 @@ public class Conservation implements HealthIndicator {
     private static final Logger log = LoggerFactory.getLogger(Conservation.class);
 
     private final JdbcClient jdbc;
+    private final RefundConservation refunds;
     private volatile Count last;
+    private volatile RefundConservation.Count lastRefunds;
 
-    Conservation(JdbcClient jdbc) {
+    Conservation(JdbcClient jdbc, RefundConservation refunds) {
         this.jdbc = jdbc;
+        this.refunds = refunds;
     }
 
     public Count count() {
@@ -100,14 +103,22 @@ public class Conservation implements HealthIndicator {
         if (!count.balanced()) {
             log.error("cases are not in balance: {}; astray: {}", count, astray());
         }
+        RefundConservation.Count money = refunds.count();
+        lastRefunds = money;
+        if (!money.balanced()) {
+            log.error("refunds are not in balance: {}; astray: {}", money, refunds.astray());
+        }
     }
 
     @Override
     public Health health() {
         Count count = last == null ? count() : last;
+        RefundConservation.Count money = lastRefunds == null ? refunds.count() : lastRefunds;
+        boolean balanced = count.balanced() && money.balanced();
         // the node itself is well: a load balancer must not take it away
-        return Health.status(count.balanced() ? Status.UP : new Status("OUT_OF_BALANCE"))
+        return Health.status(balanced ? Status.UP : new Status("OUT_OF_BALANCE"))
                 .withDetail("count", count)
+                .withDetail("refunds", money)
                 .build();
     }
 }

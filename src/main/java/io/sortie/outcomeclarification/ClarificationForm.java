@@ -65,8 +65,8 @@ class ClarificationForm {
     }
 
     private String look(UnknownEffect effect, String system, Locale locale) {
-        return limits.most(effect)
-                .map(most -> Map.<String, Object>of("most", wording.money(most, locale)))
+        return limits.of(effect)
+                .map(limit -> Map.<String, Object>of("most", wording.money(limit.money(), locale)))
                 .flatMap(most -> wording.find("clarification.look." + effect.action(), locale, most))
                 .orElseGet(() -> wording.text("clarification.look." + system, locale));
     }

@@ -18,10 +18,10 @@ record Finding(boolean done, String note, Found found) {
     private static final int LONGEST_ID = 64;
 
     /**
-     * @param most the largest amount that can be right, or null if any can
+     * @param limit the amounts that can be right, or null if any can
      * @throws Problem that names the fields which are missing, cannot be read or cannot be right
      */
-    static Finding of(UnknownEffect effect, Money most, Map<String, Object> answers, Instant now) {
+    static Finding of(UnknownEffect effect, FindingLimits.Limit limit, Map<String, Object> answers, Instant now) {
         List<FieldError> errors = new ArrayList<>();
         String outcome = text(answers, "outcome");
         if (!List.of("DONE", "NOT_DONE").contains(outcome)) {
@@ -32,7 +32,7 @@ record Finding(boolean done, String note, Found found) {
             errors.add(new FieldError("findingNote", note.isEmpty() ? "{invalid.required}" : "{invalid.long}"));
         }
         boolean done = "DONE".equals(outcome);
-        Found found = done ? found(effect, most, answers, now, errors) : null;
+        Found found = done ? found(effect, limit, answers, now, errors) : null;
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
@@ -40,15 +40,19 @@ record Finding(boolean done, String note, Found found) {
     }
 
     private static Found found(
-            UnknownEffect effect, Money most, Map<String, Object> answers, Instant now, List<FieldError> errors) {
+            UnknownEffect effect,
+            FindingLimits.Limit limit,
+            Map<String, Object> answers,
+            Instant now,
+            List<FieldError> errors) {
         boolean counted = "accounts".equals(effect.system());
         String id = text(answers, "foundId");
         if (id.length() > LONGEST_ID) {
             errors.add(new FieldError("foundId", "{invalid.long}"));
         }
         Money amount = counted ? null : amount(answers, errors);
-        if (amount != null && most != null && !within(amount, most)) {
-            errors.add(new FieldError("foundAmount", "{invalid.fee}"));
+        if (amount != null && limit != null && !limit.allows(amount)) {
+            errors.add(new FieldError("foundAmount", limit.sentence()));
         }
         return new Found(
                 id.isEmpty() ? null : id,
@@ -69,12 +73,6 @@ record Finding(boolean done, String note, Found found) {
         }
         errors.add(new FieldError("foundAmount", "{invalid.amount}"));
         return null;
-    }
-
-    private static boolean within(Money amount, Money most) {
-        return amount.isZero()
-                || amount.currency().equals(most.currency())
-                        && amount.atMost(most).equals(amount);
     }
 
     private static Integer count(Map<String, Object> answers, List<FieldError> errors) {

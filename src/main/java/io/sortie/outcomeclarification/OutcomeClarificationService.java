@@ -70,7 +70,7 @@ public class OutcomeClarificationService implements UnknownOutcomes {
             timeline.add(reference, Actor.SORTIE, null, "outcome-answered", Map.of());
             return true;
         }
-        Finding finding = Finding.of(effect, limits.most(effect).orElse(null), answers, clock.instant());
+        Finding finding = Finding.of(effect, limits.of(effect).orElse(null), answers, clock.instant());
         String sentence = finding.done() ? "outcome-done" : "outcome-not-done";
         timeline.add(reference, by, null, sentence, Map.of("note", finding.note()));
         if (finding.done()) {

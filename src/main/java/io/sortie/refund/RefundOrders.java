@@ -1,14 +1,11 @@
 package io.sortie.refund;
 
-import io.sortie.billing.BillingOperation;
-import io.sortie.billing.BillingRefused;
-import io.sortie.billing.BillingSystem;
+import io.sortie.billing.Money;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
-import io.sortie.effects.Effects;
 import io.sortie.refundfile.Ground;
 import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPayments;
@@ -29,11 +26,7 @@ class RefundOrders {
     /** When the bank is asked and when supervisors are, counted from the order. */
     record Followed(Instant followUpAt, Instant escalationAt, RefundPolicies.Terms terms) {}
 
-    private static final String ACTION = "refund";
-    private static final String REFUSED = "refused-by-billing";
-
-    private final BillingSystem billing;
-    private final Effects effects;
+    private final PaymentOrders orders;
     private final Cases cases;
     private final Refunds refunds;
     private final RefundPayments payments;
@@ -44,8 +37,7 @@ class RefundOrders {
     private final Clock clock;
 
     RefundOrders(
-            BillingSystem billing,
-            Effects effects,
+            PaymentOrders orders,
             Cases cases,
             Refunds refunds,
             RefundPayments payments,
@@ -54,8 +46,7 @@ class RefundOrders {
             WorkingDays workingDays,
             Timeline timeline,
             Clock clock) {
-        this.billing = billing;
-        this.effects = effects;
+        this.orders = orders;
         this.cases = cases;
         this.refunds = refunds;
         this.payments = payments;
@@ -68,8 +59,10 @@ class RefundOrders {
 
     @Transactional
     Followed order(CaseReference reference) {
-        payments.of(reference).stream().filter(RefundPayment::toBeRefunded).forEach(this::order);
         CaseFile file = cases.get(reference);
+        payments.of(reference).stream()
+                .filter(RefundPayment::toBeRefunded)
+                .forEach(payment -> orders.order(payment, file.subscriptionId()));
         RefundPolicies.Terms terms = terms(file);
         Instant now = clock.instant();
         Instant followUpAt = workingDays.after(
@@ -80,12 +73,8 @@ class RefundOrders {
         Instant escalationAt = now.plus(terms.escalation());
         refunds.ordered(reference, now, followUpAt, escalationAt);
         cases.amount(reference, totals.awarded(reference));
-        timeline.add(
-                reference,
-                Actor.SORTIE,
-                null,
-                "refund-ordered",
-                Map.of("amount", totals.awarded(reference).text()));
+        tell(reference, "refund-ordered", totals.underWay(reference));
+        tell(reference, "refund-refused", totals.failed(reference));
         return new Followed(followUpAt, escalationAt, terms);
     }
 
@@ -95,25 +84,14 @@ class RefundOrders {
         return new Followed(refund.followUpAt(), refund.escalationAt(), terms(cases.get(reference)));
     }
 
+    private void tell(CaseReference reference, String what, Money amount) {
+        if (!amount.isZero()) {
+            timeline.add(reference, Actor.SORTIE, null, what, Map.of("amount", amount.text()));
+        }
+    }
+
     private RefundPolicies.Terms terms(CaseFile file) {
         boolean statutory = refunds.get(file.reference()).ground() == Ground.STATUTORY;
         return policies.terms(file.brand(), statutory);
-    }
-
-    /** A refusal is final: somebody has paid it back by hand, or the payment cannot be. Finance looks into it. */
-    private void order(RefundPayment payment) {
-        try {
-            payments.told(
-                    payment,
-                    effects.once(
-                            payment.reference(),
-                            ACTION,
-                            payment.chargeId(),
-                            BillingOperation.class,
-                            billing,
-                            key -> billing.refund(key, payment.chargeId(), payment.amount())));
-        } catch (BillingRefused refused) {
-            payments.mark(payment, BillingOperation.FAILED, REFUSED);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.sortie.refundfile;
 
+import io.sortie.billing.BillingOperation;
 import io.sortie.billing.Money;
 import io.sortie.cases.CaseReference;
 import java.time.Instant;
@@ -32,6 +33,19 @@ public record RefundPayment(
     public static RefundPayment found(
             CaseReference reference, String chargeId, Instant chargedAt, Money kept, Money unused) {
         return new RefundPayment(reference, chargeId, chargedAt, kept, unused, null, null, null, null, null);
+    }
+
+    /** Ordered at billing, and not failed until now. */
+    public boolean underWay() {
+        return status != null && !failed() && !OTHER_MEANS.equals(status);
+    }
+
+    public boolean failed() {
+        return BillingOperation.FAILED.equals(status);
+    }
+
+    public boolean paid() {
+        return BillingOperation.SETTLED.equals(status) || OTHER_MEANS.equals(status);
     }
 
     public boolean toBeRefunded() {

@@ -1,6 +1,5 @@
 package io.sortie.refundfile;
 
-import io.sortie.billing.BillingOperation;
 import io.sortie.billing.Money;
 import io.sortie.cases.CaseReference;
 import io.sortie.database.SqlTime;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The payments that requests for money back are about. */
@@ -51,14 +51,31 @@ public class RefundPayments {
                 .list();
     }
 
-    /** The payment that is paid back under this key or, by billing's own number, as this refund. */
+    /** The same, kept as they are until the caller's transaction is over: the bank's news waits so long. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<RefundPayment> hold(CaseReference reference) {
+        jdbc.sql("select charge_id from refund_payment where reference = ? order by charge_id for update")
+                .param(reference.value())
+                .query(String.class)
+                .list();
+        return of(reference);
+    }
+
+    /**
+     * The payment that is paid back under this key or, by billing's own number, as this refund; also while the order's
+     * answer is still on its way.
+     */
     public Optional<RefundPayment> ordered(String effectKey, String refundId) {
-        return jdbc
-                .sql("select * from refund_payment where effect_key = ? or refund_id = ?")
-                .params(effectKey, refundId)
-                .query((row, i) -> read(row))
-                .list()
-                .stream()
+        return first("select * from refund_payment where effect_key = ? or refund_id = ?", effectKey, refundId)
+                .or(() -> first(
+                        """
+                        select p.* from effect e join refund_payment p on p.reference = e.reference and p.charge_id = e.amount
+                        where e.effect_key = ? and e.action = 'refund'""",
+                        effectKey));
+    }
+
+    private Optional<RefundPayment> first(String sql, Object... values) {
+        return jdbc.sql(sql).params(values).query((row, i) -> read(row)).list().stream()
                 .findFirst();
     }
 
@@ -67,41 +84,6 @@ public class RefundPayments {
         jdbc.sql("update refund_payment set amount = ? where reference = ? and charge_id = ?")
                 .params(amount.value(), reference.value(), chargeId)
                 .update();
-    }
-
-    /** What billing says of a payment. The bank's last word is not overwritten by an order's answer that comes late. */
-    public void told(RefundPayment payment, BillingOperation operation) {
-        jdbc.sql(
-                        """
-                update refund_payment set effect_key = ?, refund_id = coalesce(?, refund_id), status = ?, failure = ?,
-                  changed_at = ? where reference = ? and charge_id = ? and (status is null or status <> 'OTHER_MEANS')""")
-                .params(
-                        operation.key(),
-                        operation.id(),
-                        status(operation),
-                        operation.failure(),
-                        SqlTime.of(clock.instant()),
-                        payment.reference().value(),
-                        payment.chargeId())
-                .update();
-    }
-
-    /** Billing refused the order, or it is settled in another way. */
-    public void mark(RefundPayment payment, String status, String failure) {
-        jdbc.sql(
-                        "update refund_payment set status = ?, failure = ?, changed_at = ? where reference = ? and charge_id = ?")
-                .params(
-                        status,
-                        failure,
-                        SqlTime.of(clock.instant()),
-                        payment.reference().value(),
-                        payment.chargeId())
-                .update();
-    }
-
-    /** What a person found in billing's books is on its way, as far as anybody knows. */
-    private static String status(BillingOperation operation) {
-        return BillingOperation.REPORTED.equals(operation.status()) ? BillingOperation.PENDING : operation.status();
     }
 
     private static RefundPayment read(ResultSet row) throws SQLException {

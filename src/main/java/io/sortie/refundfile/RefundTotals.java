@@ -31,6 +31,16 @@ public class RefundTotals {
         return sum(reference, RefundPayment::amount);
     }
 
+    /** What billing has been ordered to pay back, as far as it did not fail. */
+    public Money underWay(CaseReference reference) {
+        return sum(reference, payment -> payment.underWay() ? payment.amount() : null);
+    }
+
+    /** What could not be paid back to the original means of payment, and not yet otherwise. */
+    public Money failed(CaseReference reference) {
+        return sum(reference, payment -> payment.failed() ? payment.amount() : null);
+    }
+
     /** What a ground gives back; nothing yet where a person decides. */
     public void award(CaseReference reference, Ground ground) {
         payments.of(reference)

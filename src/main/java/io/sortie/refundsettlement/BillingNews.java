@@ -1,12 +1,12 @@
 package io.sortie.refundsettlement;
 
 import io.sortie.billing.BillingOperation;
-import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
 import io.sortie.database.SqlTime;
 import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPayments;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,7 +20,7 @@ public class BillingNews {
      * One event.
      *
      * @param id the sender's own; the same id is the same event
-     * @param kind {@code refund.settled}, {@code refund.failed}, {@code charge.created}; others are of no concern
+     * @param kind {@code refund.settled}, {@code refund.failed}, {@code refund.requires-action}; others are of no concern
      * @param key the business key under which the refund was ordered, or null
      * @param refundId billing's number of the refund, or null
      * @param reason why it failed, or null
@@ -52,12 +52,22 @@ public class BillingNews {
         this.clock = clock;
     }
 
-    /** False if this event has been taken before. */
+    /**
+     * False if this event has been taken before. An event is only a reason to look: what billing itself says counts, where
+     * it can be asked.
+     *
+     * @throws io.sortie.billing.BillingUnavailable if it cannot be asked now; then the event is not taken
+     */
     public boolean take(Event event) {
+        // asked before anything is held
+        Optional<BillingOperation> said = payments.ordered(event.key(), event.refundId())
+                .flatMap(payment -> said(payment, event))
+                .flatMap(settlement::confirmed);
         try {
             transaction.executeWithoutResult(status -> {
                 keep(event);
-                payments.ordered(event.key(), event.refundId()).ifPresent(payment -> tell(payment, event));
+                said.ifPresent(
+                        news -> payments.ordered(news.key(), news.id()).ifPresent(payment -> tell(payment, news)));
             });
             return true;
         } catch (DuplicateKeyException again) {
@@ -65,26 +75,28 @@ public class BillingNews {
         }
     }
 
-    private void tell(RefundPayment payment, Event event) {
-        String status = status(event.kind());
-        if (status == null) {
-            return;
-        }
-        CaseFile file = cases.get(payment.reference());
-        BillingOperation told = new BillingOperation(
-                payment.refundId(), payment.effectKey(), null, null, null, null, null, status, event.reason());
-        settlement.take(payment, told);
-        if (file.isOpen()) {
+    private void tell(RefundPayment payment, BillingOperation said) {
+        boolean news = settlement.take(payment, said);
+        // Read after the payment is held: a case that was about to close is closed by now.
+        if (cases.get(payment.reference()).isOpen()) {
             process.bankAnswered(payment.reference());
-        } else if (BillingOperation.FAILED.equals(status)) {
+        } else if (news && BillingOperation.FAILED.equals(said.status())) {
             process.paymentReturned(payment.reference());
         }
+    }
+
+    private static Optional<BillingOperation> said(RefundPayment payment, Event event) {
+        String key = payment.effectKey() == null ? event.key() : payment.effectKey();
+        return Optional.ofNullable(status(event.kind()))
+                .map(status -> new BillingOperation(
+                        payment.refundId(), key, null, null, null, null, null, status, event.reason()));
     }
 
     private static String status(String kind) {
         return switch (kind) {
             case "refund.settled" -> BillingOperation.SETTLED;
             case "refund.failed" -> BillingOperation.FAILED;
+            case "refund.requires-action" -> BillingOperation.REQUIRES_ACTION;
             default -> null;
         };
     }

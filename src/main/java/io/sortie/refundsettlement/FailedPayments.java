@@ -1,19 +1,23 @@
 package io.sortie.refundsettlement;
 
-import io.sortie.billing.BillingOperation;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseContacts;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
+import io.sortie.forms.CaseSummary;
 import io.sortie.problems.Problem;
 import io.sortie.refundfile.Answers;
+import io.sortie.refundfile.PaymentNews;
 import io.sortie.refundfile.RefundForm;
 import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPayments;
+import io.sortie.refundfile.RefundTotals;
+import io.sortie.wording.Wording;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -30,26 +34,41 @@ class FailedPayments {
         ALREADY_PAID
     }
 
+    /** Names, on the task, the payments that its form is about; what fails later has a task of its own. */
+    private static final String ABOUT = "failedPayments";
+
     private final Cases cases;
     private final CaseContacts contacts;
+    private final CaseSummary summary;
     private final RefundPayments payments;
+    private final PaymentNews news;
+    private final RefundTotals totals;
     private final RefundForm form;
     private final SettlementLetters letters;
     private final Timeline timeline;
+    private final Wording wording;
 
     FailedPayments(
             Cases cases,
             CaseContacts contacts,
+            CaseSummary summary,
             RefundPayments payments,
+            PaymentNews news,
+            RefundTotals totals,
             RefundForm form,
             SettlementLetters letters,
-            Timeline timeline) {
+            Timeline timeline,
+            Wording wording) {
         this.cases = cases;
         this.contacts = contacts;
+        this.summary = summary;
         this.payments = payments;
+        this.news = news;
+        this.totals = totals;
         this.form = form;
         this.letters = letters;
         this.timeline = timeline;
+        this.wording = wording;
     }
 
     @Transactional
@@ -57,12 +76,13 @@ class FailedPayments {
         cases.due(reference, dueAt);
         timeline.add(reference, Actor.SORTIE, null, "refund-other-means-task", Map.of("dueAt", dueAt.toString()));
         Map<String, Object> shown = form.of(reference);
+        List<RefundPayment> failed = failed(reference);
+        Locale locale = summary.agentLocale(cases.get(reference));
+        shown.put(ABOUT, failed.stream().map(RefundPayment::chargeId).collect(Collectors.joining(" ")));
+        shown.put("awardedText", wording.money(totals.failed(reference), locale));
         shown.put(
                 "failureText",
-                failed(reference).stream()
-                        .map(payment -> payment.chargeId() + " · "
-                                + payment.amount().text() + " · " + String.valueOf(payment.failure()))
-                        .collect(Collectors.joining("\n")));
+                failed.stream().map(payment -> line(payment, locale)).collect(Collectors.joining("\n")));
         shown.put("means", "");
         shown.put("consent", false);
         shown.put("consentChannel", "");
@@ -80,7 +100,10 @@ class FailedPayments {
         }
         Channel channel = answers.channel("consentChannel");
         String note = answers.note("paymentNote");
-        failed(reference).forEach(payment -> payments.mark(payment, RefundPayment.OTHER_MEANS, means.name()));
+        List<String> about = List.of(answers.text(ABOUT).split(" "));
+        failed(reference).stream()
+                .filter(payment -> about.contains(payment.chargeId()))
+                .forEach(payment -> news.byOtherMeans(payment, means.name()));
         contacts.record(reference, person, channel, note);
         timeline.add(reference, person, channel, "refund-other-means", Map.of("means", "{refund.means." + means + "}"));
     }
@@ -103,9 +126,16 @@ class FailedPayments {
                 Map.of("note", new Answers(entered).note("followUpNote")));
     }
 
+    private String line(RefundPayment payment, Locale locale) {
+        String why = String.valueOf(payment.failure());
+        return String.join(
+                " · ",
+                payment.chargeId(),
+                wording.money(payment.amount(), locale),
+                wording.find("refund.failure." + why, locale, Map.of()).orElse(why));
+    }
+
     private List<RefundPayment> failed(CaseReference reference) {
-        return payments.of(reference).stream()
-                .filter(payment -> BillingOperation.FAILED.equals(payment.status()))
-                .toList();
+        return payments.of(reference).stream().filter(RefundPayment::failed).toList();
     }
 }

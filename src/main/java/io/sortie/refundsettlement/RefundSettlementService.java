@@ -5,11 +5,13 @@ import io.sortie.billing.BillingSystem;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Timeline;
+import io.sortie.refundfile.PaymentNews;
 import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPayments;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +24,19 @@ class RefundSettlementService {
 
     private final BillingSystem billing;
     private final RefundPayments payments;
+    private final PaymentNews news;
     private final SettlementLetters letters;
     private final Timeline timeline;
 
     RefundSettlementService(
-            BillingSystem billing, RefundPayments payments, SettlementLetters letters, Timeline timeline) {
+            BillingSystem billing,
+            RefundPayments payments,
+            PaymentNews news,
+            SettlementLetters letters,
+            Timeline timeline) {
         this.billing = billing;
         this.payments = payments;
+        this.news = news;
         this.letters = letters;
         this.timeline = timeline;
     }
@@ -36,30 +44,43 @@ class RefundSettlementService {
     /** Asks billing about every payment that is still on its way, where it can be asked. */
     @Transactional
     Standing read(CaseReference reference) {
-        if (billing.guarantees().looksUp()) {
-            payments.of(reference).stream()
-                    .filter(payment ->
-                            payment.effectKey() != null && !RefundPayment.OTHER_MEANS.equals(payment.status()))
-                    .forEach(this::read);
-        }
+        // Billing first, then the rows are held: the bank's news never waits for billing, only for our end.
+        Map<String, BillingOperation> answers = ask(payments.of(reference));
+        payments.hold(reference).stream()
+                .filter(payment -> answers.containsKey(payment.chargeId()))
+                .forEach(payment -> take(payment, answers.get(payment.chargeId())));
         List<RefundPayment> all = payments.of(reference).stream()
                 .filter(RefundPayment::toBeRefunded)
                 .toList();
         return new Standing(
-                all.stream().anyMatch(payment -> BillingOperation.FAILED.equals(payment.status())),
-                all.stream().allMatch(RefundSettlementService::paid));
+                all.stream().anyMatch(RefundPayment::failed), all.stream().allMatch(RefundPayment::paid));
     }
 
-    private void read(RefundPayment payment) {
-        billing.lookUp(payment.effectKey()).ifPresent(operation -> take(payment, operation));
-    }
-
-    /** Takes billing's news of a payment; each change is told once. */
-    void take(RefundPayment payment, BillingOperation operation) {
-        if (Objects.equals(payment.status(), operation.status())) {
-            return;
+    private Map<String, BillingOperation> ask(List<RefundPayment> all) {
+        Map<String, BillingOperation> answers = new HashMap<>();
+        if (billing.guarantees().looksUp()) {
+            all.stream()
+                    .filter(payment -> payment.effectKey() != null && payment.underWay())
+                    .forEach(payment -> billing.lookUp(payment.effectKey())
+                            .ifPresent(answer -> answers.put(payment.chargeId(), answer)));
         }
-        payments.told(payment, operation);
+        return answers;
+    }
+
+    /**
+     * What billing itself says where a sender says this; empty if it knows nothing of it.
+     *
+     * @throws io.sortie.billing.BillingUnavailable if it cannot be asked now: the sender tries again
+     */
+    Optional<BillingOperation> confirmed(BillingOperation said) {
+        return billing.guarantees().looksUp() ? billing.lookUp(said.key()) : Optional.of(said);
+    }
+
+    /** Takes billing's news of a payment, each change once; false if it is nothing new. */
+    boolean take(RefundPayment payment, BillingOperation operation) {
+        if (!news.told(payment, operation)) {
+            return false;
+        }
         if (BillingOperation.FAILED.equals(operation.status())) {
             timeline.add(
                     payment.reference(),
@@ -71,9 +92,6 @@ class RefundSettlementService {
         if (BillingOperation.REQUIRES_ACTION.equals(operation.status())) {
             letters.announceAction(payment.reference());
         }
-    }
-
-    private static boolean paid(RefundPayment payment) {
-        return BillingOperation.SETTLED.equals(payment.status()) || RefundPayment.OTHER_MEANS.equals(payment.status());
+        return true;
     }
 }

@@ -56,10 +56,14 @@ class SettlementLetters {
         this.wording = wording;
     }
 
-    /** Told once, also when the case comes here again because the bank gave the money back. */
+    /**
+     * Told once, also when the case comes here again because the bank gave the money back; and only of what is really on its
+     * way.
+     */
     @Transactional
     void announceOrder(CaseReference reference) {
-        if (timeline.tells(reference, ANNOUNCED)) {
+        Money underWay = totals.underWay(reference);
+        if (timeline.tells(reference, ANNOUNCED) || underWay.isZero()) {
             return;
         }
         CaseFile file = cases.get(reference);
@@ -71,7 +75,7 @@ class SettlementLetters {
                 file.customer().country(),
                 file.customer().zone());
         Map<String, String> told = new HashMap<>();
-        told.put("refund", money(file));
+        told.put("refund", wording.money(underWay, file.customer().locale()));
         told.put("arrivesBy", date(there, file));
         told.put("latestBy", date(refund.escalationAt(), file));
         if (refund.facts().paid() != null) {

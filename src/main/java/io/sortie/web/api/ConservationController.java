@@ -1,9 +1,11 @@
 package io.sortie.web.api;
 
 import io.sortie.operations.Conservation;
+import io.sortie.operations.RefundConservation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,24 +16,35 @@ import org.springframework.web.bind.annotation.RestController;
 class ConservationController {
 
     /**
-     * The balance of all cases.
+     * The balance of all cases and of the money paid back.
      *
-     * @param astray references or keys of what is not in balance, at most a hundred
+     * @param astray references or keys of what is not in balance, at most a hundred of each
      */
-    record Balance(boolean balanced, Conservation.Count cases, List<String> astray) {}
+    record Balance(boolean balanced, Conservation.Count cases, RefundConservation.Count refunds, List<String> astray) {}
 
     private final Conservation conservation;
+    private final RefundConservation refunds;
 
-    ConservationController(Conservation conservation) {
+    ConservationController(Conservation conservation, RefundConservation refunds) {
         this.conservation = conservation;
+        this.refunds = refunds;
     }
 
     @GetMapping(path = "/api/v1/operations/conservation", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Whether nothing got lost",
-            description = "At any time, started = closed + waiting + needs operator")
+            description =
+                    "At any time, started = closed + waiting + needs operator, and refunds in billing = refunds in"
+                            + " our books, to the smallest coin")
     Balance balance() {
         Conservation.Count count = conservation.count();
-        return new Balance(count.balanced(), count, count.balanced() ? List.of() : conservation.astray());
+        RefundConservation.Count money = refunds.count();
+        List<String> astray = Stream.of(
+                        count.balanced() ? List.<String>of() : conservation.astray(),
+                        money.balanced() ? List.<String>of() : refunds.astray())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return new Balance(count.balanced() && money.balanced(), count, money, astray);
     }
 }

@@ -1,0 +1,70 @@
+package io.sortie.refund;
+
+import io.sortie.billing.BillingOperation;
+import io.sortie.billing.BillingRefused;
+import io.sortie.billing.BillingSystem;
+import io.sortie.billing.Charge;
+import io.sortie.cases.CaseReference;
+import io.sortie.effects.Effects;
+import io.sortie.refundfile.PaymentNews;
+import io.sortie.refundfile.RefundPayment;
+import org.springframework.stereotype.Component;
+
+/** Orders one payment back, once: its key is the case and the payment [SEM-21]. */
+@Component
+class PaymentOrders {
+
+    private static final String ACTION = "refund";
+    private static final String REFUSED = "refused-by-billing";
+    private static final String PAID_BACK_BEFORE = "paid-back-before";
+
+    private final BillingSystem billing;
+    private final Effects effects;
+    private final PaymentNews news;
+
+    PaymentOrders(BillingSystem billing, Effects effects, PaymentNews news) {
+        this.billing = billing;
+        this.effects = effects;
+        this.news = news;
+    }
+
+    /**
+     * A refusal is final: somebody has paid it back by hand, or the payment cannot be. Finance looks into it.
+     *
+     * @throws io.sortie.effects.OutcomeUnknown if only a person can find out whether it was done, or only a person said so
+     *     and billing does not show it
+     */
+    void order(RefundPayment payment, String subscriptionId) {
+        try {
+            BillingOperation answer = ordered(payment, subscriptionId);
+            if (BillingOperation.REPORTED.equals(answer.status()) && !paidBackSince(payment, subscriptionId)) {
+                effects.doubt(payment.reference(), ACTION, payment.chargeId());
+            }
+            news.answered(payment, answer);
+        } catch (PaidBackBefore before) {
+            news.refused(payment, PAID_BACK_BEFORE);
+        } catch (BillingRefused refused) {
+            news.refused(payment, REFUSED);
+        }
+    }
+
+    private BillingOperation ordered(RefundPayment payment, String subscriptionId) {
+        CaseReference reference = payment.reference();
+        // Where nobody can be asked, what was paid back since may be what an earlier try did.
+        boolean others = billing.guarantees().looksUp() || !effects.begun(reference, ACTION, payment.chargeId());
+        return effects.once(reference, ACTION, payment.chargeId(), BillingOperation.class, billing, key -> {
+            if (others && paidBackSince(payment, subscriptionId)) {
+                throw new PaidBackBefore(payment.chargeId());
+            }
+            return billing.refund(key, payment.chargeId(), payment.amount());
+        });
+    }
+
+    /** True if less of the payment is kept than when the request came. */
+    private boolean paidBackSince(RefundPayment payment, String subscriptionId) {
+        return billing.charges(subscriptionId).stream()
+                .filter(charge -> charge.id().equals(payment.chargeId()))
+                .map(Charge::kept)
+                .anyMatch(kept -> kept.value().compareTo(payment.kept().value()) < 0);
+    }
+}
