@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -15,6 +16,13 @@ class BillingCalls implements BeanPostProcessor {
     record Call(String method, String subject, boolean inTransaction) {}
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
+
+    /** Does something once, after the next refund took effect and before its answer is there. */
+    void beforeTheNextRefundIsAnswered(Runnable does) {
+        meanwhile.set(does);
+    }
 
     /** All calls about this subscription, in order. */
     List<Call> about(String subscription) {
@@ -41,7 +49,12 @@ class BillingCalls implements BeanPostProcessor {
                                 TransactionSynchronizationManager.isActualTransactionActive()));
                     }
                     try {
-                        return method.invoke(bean, arguments);
+                        Object answer = method.invoke(bean, arguments);
+                        Runnable does = method.getName().equals("refund") ? meanwhile.getAndSet(null) : null;
+                        if (does != null) {
+                            does.run();
+                        }
+                        return answer;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

@@ -67,10 +67,15 @@ record Refunding(Cancelling of) {
 
     /** The bank's answer to the only refund. */
     void bank(String answer) {
-        String id = refunds().get(0).path("id").asText();
+        bank(answer, 0);
+        sortie().settle();
+    }
+
+    /** The bank's answer to one of several; nothing else is done. */
+    void bank(String answer, int refund) {
+        String id = refunds().get(refund).path("id").asText();
         Answer said = sortie().post("/demo/billing/refunds/" + id + "/" + answer, null, null);
         assertThat(said.status()).as(said.text()).isEqualTo(200);
-        sortie().settle();
     }
 
     Answer solved(boolean solved) {
@@ -101,6 +106,22 @@ record Refunding(Cancelling of) {
         Answer done = complete(user, answers);
         assertThat(done.status()).as(done.text()).isEqualTo(204);
         return this;
+    }
+
+    /** How often the refund of the only payment was sent, as billing counted; look-ups are not sendings. */
+    int sendings() {
+        return sortie().jdbc
+                .sql("select count(*) from sandbox_call where operation = 'refund' and op_key like ?")
+                .param(reference() + ":%")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Subjects of the customer's mails, without the reference. */
+    List<String> subjects() {
+        return of.customer().subjects().stream()
+                .map(subject -> subject.replaceAll(":.*", ""))
+                .toList();
     }
 
     /** What the open task's form shows under this name. */
