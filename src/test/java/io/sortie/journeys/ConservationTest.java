@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sortie.operations.Conservation;
+import java.math.BigDecimal;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reliability rule 7: whatever was started is closed, waits, or needs an operator. */
@@ -58,6 +62,62 @@ class ConservationTest extends CancellationJourney {
         assertThat(health).contains("OUT_OF_BALANCE");
         assertThat(forAnybody).isEqualTo("{\"status\":\"UP\"}");
         assertThat(forAgents.status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "differing,  update refund_payment set amount = amount + 0.01 where reference = ?",
+        "unbooked,   update effect set state = 'INTENT' where reference = ?",
+        "unrecorded, update refund_payment set effect_key = null where reference = ?",
+        "forgotten,  update refund_payment set status = 'FAILED' where reference = ?"
+    })
+    @DisplayName(
+            "Rule 7: refunds in billing = refunds in our books, to the cent; whatever row is wrong is told by its case")
+    void money(String wrong, String spoil) {
+        Customer customer = customerOf("smarters-pro").price("12.90", "EUR").buys();
+        JsonNode before = balance();
+        assertThat(before.path("balanced").asBoolean()).as(before.toString()).isTrue();
+        Refunding refund = Refunding.asked(customer, "CHANGED_MIND", Map.of());
+        refund.bank("settle");
+        assertThat(refund.outcome()).isEqualTo("SETTLED");
+        JsonNode after = balance();
+        assertThat(after.path("balanced").asBoolean()).as(after.toString()).isTrue();
+        assertThat(euros(after, "ours").subtract(euros(before, "ours"))).isEqualByComparingTo("12.90");
+        assertThat(euros(after, "billings").subtract(euros(before, "billings"))).isEqualByComparingTo("12.90");
+        jdbc.sql("create table spoilt_payment as select * from refund_payment where reference = '" + refund.reference()
+                        + "'")
+                .update();
+        jdbc.sql(spoil).param(refund.reference()).update();
+        JsonNode spoilt = balance();
+        conservation.watch();
+        String health = get("/actuator/health/conservation", "admin").text();
+        restore(refund.reference());
+        conservation.watch();
+        assertThat(spoilt.path("balanced").asBoolean()).isFalse();
+        assertThat(spoilt.path("refunds").path(wrong).asInt())
+                .as(spoilt.toString())
+                .isEqualTo(1);
+        assertThat(spoilt.path("astray").path(0).asText()).isEqualTo(refund.reference());
+        assertThat(health).contains("OUT_OF_BALANCE", "\"" + wrong + "\":1");
+        assertThat(balance().path("balanced").asBoolean()).isTrue();
+    }
+
+    private void restore(String reference) {
+        jdbc.sql("update effect set state = 'DONE' where reference = ?")
+                .param(reference)
+                .update();
+        jdbc.sql("delete from refund_payment where reference = ?")
+                .param(reference)
+                .update();
+        jdbc.sql("insert into refund_payment select * from spoilt_payment").update();
+        jdbc.sql("drop table spoilt_payment").update();
+    }
+
+    private static BigDecimal euros(JsonNode balance, String whose) {
+        return Customer.all(balance.path("refunds").path("sums")).stream()
+                .filter(sum -> sum.path("currency").asText().equals("EUR"))
+                .map(sum -> sum.path(whose).decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private JsonNode balance() {

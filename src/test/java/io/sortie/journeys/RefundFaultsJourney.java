@@ -7,6 +7,9 @@ abstract class RefundFaultsJourney extends UnknownOutcomeJourney {
 
     static final String ON_ITS_WAY = "Your refund is on its way";
 
+    static final Map<String, Object> BY_TRANSFER = Map.of(
+            "means", "BANK_TRANSFER", "consent", true, "consentChannel", "PHONE", "paymentNote", "IBAN on file.");
+
     /** A business customer who has paid this and may have it back once finance agrees. */
     Refunding awaitingApproval(String price) {
         Customer customer = customerOf("semrush")

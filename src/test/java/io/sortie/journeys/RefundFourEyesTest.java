@@ -1,0 +1,168 @@
+package io.sortie.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who asked for a refund, decided it or approved it before cannot approve it, whatever door they try [SMA-19]. A person with
+ * two accounts is two persons to Sortie: that is for whoever hands accounts out.
+ */
+class RefundFourEyesTest extends RefundFaultsJourney {
+
+    private static final String SENTENCE =
+            "Whoever asked for a refund, decided it or approved it before cannot approve it. Leave the task to a colleague.";
+
+    private static final Map<String, Object> APPROVE =
+            Map.of("decision", "APPROVE", "amount", "12.90", "approvalNote", "");
+
+    @Test
+    @DisplayName(
+            "SMA-19 who asked: no claiming, no being given it, no completing in any way, with the sentence that says why")
+    void whoAsked() {
+        Refunding refund = askedBy("agent");
+        assertBarred(refund, "agent");
+        refund.approvedBy("supervisor");
+        assertThat(refund.refunds()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("SMA-19 an administrator may do everything, but not approve what they asked for")
+    void administrator() {
+        Refunding refund = askedBy("admin");
+        assertBarred(refund, "admin");
+        refund.approvedBy("agent");
+        assertThat(refund.refunds()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("SMA-19 claimed by a colleague, completed by who asked: refused; a calling system approves nothing")
+    void claimedByAColleague() {
+        Refunding refund = askedBy("agent");
+        assertThat(act(refund, "claim", Map.of("userId", "supervisor"), "supervisor")
+                        .status())
+                .isEqualTo(204);
+        assertRefused(complete(refund, "submit-form", "agent"));
+        assertThat(complete(refund, "complete", "system").status()).isEqualTo(403);
+        assertThat(refund.refunds()).isEmpty();
+        assertThat(refund.state()).isEqualTo("AWAITING_APPROVAL");
+    }
+
+    @Test
+    @DisplayName("SMA-19 who judged cannot approve: neither the agent who decided nor by way of a delegation")
+    void whoJudged() {
+        Customer customer = customerOf("splashtop")
+                .who("type", "BUSINESS")
+                .price("40.00", "EUR")
+                .buys();
+        Refunding refund = Refunding.asked(customer, "OTHER", Map.of());
+        refund.done("agent", Map.of("judgement", "PARTIAL", "amount", "12.90", "judgementNote", "Half a month."));
+        assertBarred(refund, "agent");
+        refund.approvedBy("supervisor");
+        assertThat(refund.refunds()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "SMA-19 the second pair of eyes is not the first: not claimed, not given, not completed by who approved before")
+    void secondTime() {
+        Refunding refund = awaitingApproval("1249.95").approvedBy("finance");
+        assertThat(refund.task()).isEqualTo("userTask_approveAsSecondPerson");
+        assertBarred(refund, "finance");
+        refund.approvedBy("finance2");
+        assertThat(refund.refunds()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("SMA-19 no way around the task: its answer cannot be set, it cannot be left by an error or a detour")
+    void noWayAround() {
+        Refunding refund = askedBy("agent");
+        String instance = refund.of().task().path("processInstanceId").asText();
+        String task = refund.of().task().path("taskDefinitionKey").asText();
+        Map<String, Object> granted = Map.of("value", true, "type", "Boolean");
+        Map<String, Object> detour =
+                Map.of("instructions", List.of(Map.of("type", "startAfterActivity", "activityId", task), cancel(task)));
+        for (String user : List.of("agent", "supervisor", "finance", "system")) {
+            Stream.of(
+                            send(
+                                    "PUT",
+                                    "/engine-rest/process-instance/" + instance + "/variables/refundGranted",
+                                    granted,
+                                    user),
+                            post("/engine-rest/process-instance/" + instance + "/modification", detour, user),
+                            act(refund, "bpmnError", Map.of("errorCode", "x"), user),
+                            act(refund, "bpmnEscalation", Map.of("escalationCode", "x"), user))
+                    .forEach(answer -> assertThat(answer.status()).as(user).isBetween(400, 499));
+        }
+        settle();
+        assertThat(refund.state()).isEqualTo("AWAITING_APPROVAL");
+        assertThat(refund.refunds()).isEmpty();
+    }
+
+    private static Map<String, Object> cancel(String task) {
+        return Map.of("type", "cancel", "activityId", task);
+    }
+
+    /** Every door at which a person could take or complete the task; none opens. */
+    private void assertBarred(Refunding refund, String person) {
+        Map<String, Object> given = Map.of("userId", person);
+        assertRefused(act(refund, "claim", given, person));
+        assertRefused(act(refund, "assignee", given, "supervisor"));
+        assertRefused(act(refund, "delegate", given, "supervisor"));
+        assertRefused(complete(refund, "complete", person));
+        assertRefused(complete(refund, "submit-form", person));
+        Map<String, Object> changed = new HashMap<>(Map.of("assignee", person));
+        assertRefused(send("PUT", task(refund), changed, "admin"));
+        changed.put("delegationState", "RESOLVED");
+        assertRefused(send("PUT", task(refund), changed, "admin"));
+        act(refund, "resolve", Map.of("variables", Map.of()), person);
+        settle();
+        assertThat(refund.state()).isEqualTo("AWAITING_APPROVAL");
+        assertThat(refund.of().task().path("assignee").isNull()).isTrue();
+        assertThat(refund.refunds()).isEmpty();
+    }
+
+    private static void assertRefused(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+        assertThat(answer.text()).contains(SENTENCE);
+    }
+
+    private Answer complete(Refunding refund, String door, String user) {
+        Map<String, Object> variables = new HashMap<>();
+        APPROVE.forEach((name, value) -> variables.put(name, Cancelling.value(value)));
+        return act(refund, door, Map.of("variables", variables), user);
+    }
+
+    private Answer act(Refunding refund, String door, Map<String, Object> body, String user) {
+        return post(task(refund) + "/" + door, body, user);
+    }
+
+    private static String task(Refunding refund) {
+        return "/engine-rest/task/" + refund.of().task().path("id").asText();
+    }
+
+    /** Small enough for customer service; {@code user} enters it for the customer. */
+    private Refunding askedBy(String user) {
+        Customer customer = customerOf("semrush")
+                .who("type", "BUSINESS")
+                .with("startedOn", "-P3D")
+                .price("12.90", "EUR")
+                .buys();
+        Map<String, Object> request = Map.of(
+                "brand", customer.brand(),
+                "subscriptionId", customer.subscription(),
+                "channel", "PHONE",
+                "customer", Map.of("name", customer.name(), "email", customer.email()),
+                "cause", "CHANGED_MIND");
+        Answer opened = post("/api/v1/refunds", request, user);
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        settle();
+        return new Refunding(
+                new Cancelling(customer, opened.body().path("reference").asText()));
+    }
+}
