@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Faults ordered on the wire to billing and the account system, and the proof that they fired. */
 record FaultyCalls(CancellationJourney sortie) {
@@ -28,6 +29,16 @@ record FaultyCalls(CancellationJourney sortie) {
                 .filter(fault -> fault.path("operation").asText().equals(operation))
                 .mapToInt(fault -> fault.path("fired").asInt())
                 .sum();
+    }
+
+    /** The same by operation and mode. */
+    Map<String, Integer> firedByKind() {
+        return all().stream()
+                .collect(Collectors.toMap(
+                        fault -> fault.path("operation").asText() + " "
+                                + fault.path("mode").asText(),
+                        fault -> fault.path("fired").asInt(),
+                        Integer::sum));
     }
 
     private List<JsonNode> all() {
