@@ -30,6 +30,11 @@ final class AuditQueries {
                 select f.reference from case_file f where f.outcome = 'ENDED' and 1 <> (
                   select count(*) from sandbox_account_operation a
                   where a.subscription_id = f.subscription_id and a.kind = 'erase-projects')""");
+        MUST_BE_EMPTY.put(
+                "refunded other than to the cent",
+                """
+                select p.effect_key from refund_payment p where p.amount <> (
+                  select coalesce(sum(o.amount), 0) from sandbox_operation o where o.charge_id = p.charge_id)""");
         MUST_BE_EMPTY.put("effects without an outcome", "select effect_key from effect where state <> 'DONE'");
         MUST_BE_EMPTY.put("waiting for an operator", "select reference from case_file where needs_operator");
         MUST_BE_EMPTY.put("incidents", "select ID_ from ACT_RU_INCIDENT");
@@ -63,6 +68,8 @@ final class AuditQueries {
         FIGURES.put("faults fired", "select coalesce(sum(fired), 0) from sandbox_fault");
         FIGURES.put("cancellations booked", "select count(*) from sandbox_operation where kind = 'cancel'");
         FIGURES.put("cancellations ordered", "select count(*) from sandbox_call where operation = 'cancel'");
+        FIGURES.put("refunds booked", "select count(*) from sandbox_operation where kind = 'refund'");
+        FIGURES.put("refunds ordered", "select count(*) from sandbox_call where operation = 'refund'");
         FIGURES.put("look-ups", "select count(*) from sandbox_call where operation = 'lookup'");
         FIGURES.put("mails", "select count(distinct message_id) from demo_mail");
         FIGURES.put("mails doubled, same Message-ID", "select count(*) - count(distinct message_id) from demo_mail");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -71,7 +72,8 @@ final class CrashAudit {
         Set<String> kept = new TreeSet<>(texts("select reference from case_file"));
         findings.put("accepted and lost", without(acknowledged, kept));
         findings.put("opened for a request that was never accepted", without(kept, acknowledged));
-        findings.put("not cancelled exactly once in billing", notCancelledOnce());
+        findings.put("not cancelled exactly once in billing", notOnce("cancel", Way::endsTheSubscription));
+        findings.put("not refunded exactly once in billing", notOnce("refund", Way::paysBack));
         figures.put("accepted", (long) acknowledged.size());
         figures.put("lost", (long) findings.get("accepted and lost").size());
     }
@@ -90,14 +92,13 @@ final class CrashAudit {
         queries.forEach((what, sql) -> findings.put(what, texts(sql)));
     }
 
-    private List<String> notCancelledOnce() {
-        Map<String, String> cancelled = pairs("select subscription_id, cast(count(*) as varchar(9))"
-                + " from sandbox_operation where kind = 'cancel' group by subscription_id");
+    private List<String> notOnce(String kind, Predicate<Way> meant) {
+        Map<String, String> booked = pairs("select subscription_id, cast(count(*) as varchar(9))"
+                + " from sandbox_operation where kind = '" + kind + "' group by subscription_id");
         return departures.stream()
-                .filter(departure -> !cancelled
-                        .getOrDefault(departure.subscription(), "0")
-                        .equals(departure.way().endsTheSubscription() ? "1" : "0"))
-                .map(departure -> departure.subscription() + ": " + cancelled.get(departure.subscription()))
+                .filter(departure -> !booked.getOrDefault(departure.subscription(), "0")
+                        .equals(meant.test(departure.way()) ? "1" : "0"))
+                .map(departure -> departure.subscription() + ": " + booked.get(departure.subscription()))
                 .toList();
     }
 

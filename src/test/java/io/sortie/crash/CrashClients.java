@@ -24,7 +24,7 @@ final class CrashClients implements AutoCloseable {
     private final AtomicReference<RuntimeException> surprise = new AtomicReference<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    /** Half of the customers serve themselves, three of ten press their link, the others never do. */
+    /** Of ten, three serve themselves, three press their link, one never does, and three want their money back. */
     CrashClients(int cases, long seed, CrashHttp http) {
         Random random = new Random(seed);
         departures = IntStream.range(0, cases)
@@ -34,10 +34,13 @@ final class CrashClients implements AutoCloseable {
     }
 
     private static Way way(int outOfTen) {
-        if (outOfTen < 5) {
+        if (outOfTen < 3) {
             return Way.SELF_SERVICE;
         }
-        return outOfTen < 8 ? Way.CONFIRMED : Way.NEVER_CONFIRMED;
+        if (outOfTen < 6) {
+            return Way.CONFIRMED;
+        }
+        return outOfTen < 7 ? Way.NEVER_CONFIRMED : Way.REFUNDED;
     }
 
     List<Departure> departures() {

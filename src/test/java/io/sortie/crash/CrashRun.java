@@ -45,12 +45,13 @@ final class CrashRun {
     void everybodyLeaves() {
         sortie.start();
         aim.order("cancel", "FAIL_AFTER", plan.cases() / 10);
+        aim.order("refund", "FAIL_AFTER", plan.cases() / 20);
         aim.order("lookup", "FAIL_BEFORE", plan.cases() / 20);
         clients.start();
         Remains last = null;
         for (int moment : moments()) {
             Patience.within(TO_COME_TO_THE_MOMENT, () -> clients.steps() >= moment);
-            aim.at("cancel");
+            aim.at(random.nextInt(3) == 0 ? "refund" : "cancel");
             last = kill();
         }
         standstill.await(last);
@@ -72,6 +73,14 @@ final class CrashRun {
                     .state()
                     .equals(departure.way().settled));
         }
+    }
+
+    /** The bank pays what billing has sent it. */
+    void theBankPays() {
+        clients.departures().stream()
+                .filter(departure -> departure.way().paysBack())
+                .forEach(departure ->
+                        Patience.await(TO_END, "the bank to pay " + departure.reference(), departure::bankPays));
     }
 
     /** The months go by until every case is closed and no process runs any more, with the last kills in them. */

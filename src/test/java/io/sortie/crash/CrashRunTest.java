@@ -29,7 +29,8 @@ class CrashRunTest {
     private final Path directory = Path.of("target", "crash", plan.database().toLowerCase(Locale.ROOT));
 
     @Test
-    @DisplayName("R1 R2 R9 R13 kill -9 in the middle: nothing accepted is lost, nothing ordered twice, every case ends")
+    @DisplayName(
+            "R1 R2 R9 R13 kill -9 in the middle: nothing accepted is lost, nothing ordered or paid back twice, every case ends")
     void killedAtRandomMoments() throws Exception {
         FileSystemUtils.deleteRecursively(directory);
         Files.createDirectories(directory);
@@ -42,6 +43,7 @@ class CrashRunTest {
             run.everybodyLeaves();
             run.everyCaseStandsWhereItShould();
             theSameRequestGivesTheSameCase(clients);
+            run.theBankPays();
             run.theMonthsGoBy();
             sortie.kill();
             CrashAudit audit = CrashAudit.inTheEnd(database, clients.departures());

@@ -97,6 +97,9 @@ final class Departure {
     /** Sends the request to cancel, the first time or once more. */
     Optional<Answer> request() {
         boolean signedIn = way == Way.SELF_SERVICE;
+        if (way.paysBack()) {
+            return http.post("/api/v1/refunds", refund(), "system", "Idempotency-Key", "key of " + subscription);
+        }
         Map<String, Object> request = Map.of(
                 "brand",
                 way.brand,
@@ -109,6 +112,23 @@ final class Departure {
                 "customer",
                 Map.of("email", email(), "name", "Anna Berg"));
         return http.post("/api/v1/cancellations", request, "system", "Idempotency-Key", "key of " + subscription);
+    }
+
+    private Map<String, Object> refund() {
+        Map<String, Object> customer = Map.of("email", email(), "name", "Anna Berg");
+        return Map.of(
+                "brand", way.brand, "subscriptionId", subscription, "customer", customer, "cause", "CHANGED_MIND");
+    }
+
+    /** The bank has paid, if money was sent: billing's books say under which number; an answer that is lost is asked for again. */
+    boolean bankPays() {
+        Optional<Answer> bill = http.get("/demo/billing/subscriptions/" + subscription, null);
+        List<String> refunds = bill.map(answer -> answer.body().path("refunds").findValuesAsText("id"))
+                .orElse(List.of());
+        return !refunds.isEmpty()
+                && refunds.stream()
+                        .allMatch(id ->
+                                CrashHttp.is(http.post("/demo/billing/refunds/" + id + "/settle", null, null), 200));
     }
 
     // Gone (410) says that it is confirmed already: by the press whose answer a kill has swallowed.

@@ -1,10 +1,12 @@
 package io.sortie.crash;
 
-/** How somebody leaves, and what must have become of the case at once and in the end. */
+/** How somebody leaves, or asks for money back, and what must have become of the case at once and in the end. */
 enum Way {
     SELF_SERVICE("splashtop", "SCHEDULED", "ENDED"),
     CONFIRMED("semrush", "IN_RETENTION", "ENDED"),
-    NEVER_CONFIRMED("semrush", "AWAITING_CONFIRMATION", "LAPSED");
+    NEVER_CONFIRMED("semrush", "AWAITING_CONFIRMATION", "LAPSED"),
+    /** By law, so that nobody has to approve it. */
+    REFUNDED("semrush", "AWAITING_SETTLEMENT", "SETTLED");
 
     final String brand;
     final String settled;
@@ -14,6 +16,10 @@ enum Way {
         this.brand = brand;
         this.settled = settled;
         this.outcome = outcome;
+    }
+
+    boolean paysBack() {
+        return this == REFUNDED;
     }
 
     boolean endsTheSubscription() {

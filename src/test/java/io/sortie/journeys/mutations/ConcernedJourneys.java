@@ -1,5 +1,6 @@
 package io.sortie.journeys.mutations;
 
+import static java.util.Map.entry;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
@@ -23,26 +24,30 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 final class ConcernedJourneys {
 
     /** For each folder of processes/ that holds a diagram; those that notice most, or soonest, come first. */
-    private static final Map<String, List<String>> OF_PROCESS = Map.of(
-            "cancellation",
-            List.of(
-                    "CancellationEndsTest",
-                    "AgentContactTest",
-                    "ReceiptAtOutageTest",
-                    "CaseRecordTest",
-                    "StatutoryTest"),
-            "charge-watch",
-            List.of("ChargeWatchTest#chargesHaveStopped", "ChargeFoundTest", "ChargeWatchTest"),
-            "confirmation",
-            List.of("ResentLinkTest", "UndeliveredMailTest", "ConfirmationLinkTest", "CancellationEndsTest"),
-            "data-retention",
-            List.of("DataRetentionTest"),
-            "outcome-clarification",
-            List.of("UnknownOutcomeTest", "ClarificationOverdueTest", "ClarificationTaskTest"),
-            "store-cancellation",
-            List.of("StoreCancellationTest"),
-            "undelivered-mail",
-            List.of("UndeliveredMailTest", "ReachCustomerTest"));
+    private static final Map<String, List<String>> OF_PROCESS = Map.ofEntries(
+            entry(
+                    "cancellation",
+                    List.of(
+                            "CancellationEndsTest",
+                            "AgentContactTest",
+                            "ReceiptAtOutageTest",
+                            "CaseRecordTest",
+                            "StatutoryTest")),
+            entry("charge-watch", List.of("ChargeWatchTest#chargesHaveStopped", "ChargeFoundTest", "ChargeWatchTest")),
+            entry(
+                    "confirmation",
+                    List.of("ResentLinkTest", "UndeliveredMailTest", "ConfirmationLinkTest", "CancellationEndsTest")),
+            entry("data-retention", List.of("DataRetentionTest")),
+            entry(
+                    "outcome-clarification",
+                    List.of("UnknownOutcomeTest", "ClarificationOverdueTest", "ClarificationTaskTest")),
+            entry("refund", List.of("RefundTest", "RefundOverdueTest")),
+            entry("refund-approval", List.of("RefundOverdueTest", "RefundTest")),
+            entry("refund-decision", List.of("RefundOverdueTest", "RefundTest")),
+            entry("refund-settlement", List.of("RefundOverdueTest", "RefundNewsTest", "RefundTest")),
+            entry("store-cancellation", List.of("StoreCancellationTest")),
+            entry("troubleshooting", List.of("RefundOverdueTest", "RefundTest")),
+            entry("undelivered-mail", List.of("UndeliveredMailTest", "ReachCustomerTest")));
 
     /**
      * A journey that did not arrive.
