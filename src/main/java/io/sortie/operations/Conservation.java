@@ -59,7 +59,7 @@ public class Conservation implements HealthIndicator {
     private final JdbcClient jdbc;
     private final RefundConservation refunds;
     private volatile Count last;
-    private volatile RefundConservation.Count lastRefunds;
+    private volatile RefundConservation.Books lastRefunds;
 
     Conservation(JdbcClient jdbc, RefundConservation refunds) {
         this.jdbc = jdbc;
@@ -103,7 +103,7 @@ public class Conservation implements HealthIndicator {
         if (!count.balanced()) {
             log.error("cases are not in balance: {}; astray: {}", count, astray());
         }
-        RefundConservation.Count money = refunds.count();
+        RefundConservation.Books money = refunds.count();
         lastRefunds = money;
         if (!money.balanced()) {
             log.error("refunds are not in balance: {}; astray: {}", money, refunds.astray());
@@ -113,7 +113,7 @@ public class Conservation implements HealthIndicator {
     @Override
     public Health health() {
         Count count = last == null ? count() : last;
-        RefundConservation.Count money = lastRefunds == null ? refunds.count() : lastRefunds;
+        RefundConservation.Books money = lastRefunds == null ? refunds.count() : lastRefunds;
         boolean balanced = count.balanced() && money.balanced();
         // the node itself is well: a load balancer must not take it away
         return Health.status(balanced ? Status.UP : new Status("OUT_OF_BALANCE"))

@@ -32,7 +32,7 @@ public class RefundConservation {
      * @param unrecorded refunds that billing booked, whose payment does not know of it though its order is over
      * @param forgotten payments that failed in a case that is closed
      */
-    public record Count(List<Sum> sums, long differing, long unbooked, long unrecorded, long forgotten) {
+    public record Books(List<Sum> sums, long differing, long unbooked, long unrecorded, long forgotten) {
 
         /** Whether every refund is accounted for. */
         public boolean balanced() {
@@ -68,11 +68,11 @@ public class RefundConservation {
         this.jdbc = jdbc;
     }
 
-    public Count count() {
+    public Books count() {
         List<String> wrong = jdbc.sql("select a.why from (" + ASTRAY + ") a")
                 .query(String.class)
                 .list();
-        return new Count(
+        return new Books(
                 sums(),
                 wrong.stream().filter("differing"::equals).count(),
                 wrong.stream().filter("unbooked"::equals).count(),

@@ -20,7 +20,7 @@ class ConservationController {
      *
      * @param astray references or keys of what is not in balance, at most a hundred of each
      */
-    record Balance(boolean balanced, Conservation.Count cases, RefundConservation.Count refunds, List<String> astray) {}
+    record Balance(boolean balanced, Conservation.Count cases, RefundConservation.Books refunds, List<String> astray) {}
 
     private final Conservation conservation;
     private final RefundConservation refunds;
@@ -38,7 +38,7 @@ class ConservationController {
                             + " our books, to the smallest coin")
     Balance balance() {
         Conservation.Count count = conservation.count();
-        RefundConservation.Count money = refunds.count();
+        RefundConservation.Books money = refunds.count();
         List<String> astray = Stream.of(
                         count.balanced() ? List.<String>of() : conservation.astray(),
                         money.balanced() ? List.<String>of() : refunds.astray())
