@@ -27,11 +27,22 @@ public record CaseView(
                         example = "[\"confirm-link\"]",
                         description = "kinds of mail that could not be delivered and wait for an agent; null in lists")
                 List<String> undelivered,
+        @Schema(description = "files that were added, oldest first; null in lists") List<Evidence> evidence,
         Links links,
         List<Line> timeline) {
 
     /** Other cases that belong to this one. */
     public record Links(List<String> related) {}
+
+    /** A file that was added; {@code size} in bytes. */
+    @Schema(name = "Evidence")
+    public record Evidence(
+            String id,
+            @Schema(example = "screenshot.png") String fileName,
+            @Schema(example = "image/png") String contentType,
+            long size,
+            Instant at,
+            @Schema(example = "customer") String by) {}
 
     /** One entry of the timeline. */
     public record Line(Instant at, @Schema(example = "customer") String actor, Channel channel, String text) {}

@@ -12,20 +12,22 @@ public class CaseViews {
     private final Timeline timeline;
     private final TimelineWords words;
     private final Undelivered undelivered;
+    private final CaseEvidence evidence;
 
-    CaseViews(Timeline timeline, TimelineWords words, Undelivered undelivered) {
+    CaseViews(Timeline timeline, TimelineWords words, Undelivered undelivered, CaseEvidence evidence) {
         this.undelivered = undelivered;
+        this.evidence = evidence;
         this.timeline = timeline;
         this.words = words;
     }
 
     public CaseView of(CaseFile file, Locale locale) {
-        return view(file, undelivered.kinds(file.reference()), lines(file, locale));
+        return view(file, undelivered.kinds(file.reference()), evidence.of(file.reference()), lines(file, locale));
     }
 
-    /** Without its timeline and mails, for lists. */
+    /** Without its timeline, mails and files, for lists. */
     public CaseView brief(CaseFile file) {
-        return view(file, null, List.of());
+        return view(file, null, null, List.of());
     }
 
     private List<CaseView.Line> lines(CaseFile file, Locale locale) {
@@ -38,7 +40,8 @@ public class CaseViews {
                 .toList();
     }
 
-    private static CaseView view(CaseFile file, List<String> undelivered, List<CaseView.Line> lines) {
+    private static CaseView view(
+            CaseFile file, List<String> undelivered, List<CaseView.Evidence> evidence, List<CaseView.Line> lines) {
         return new CaseView(
                 file.reference(),
                 file.kind(),
@@ -56,6 +59,7 @@ public class CaseViews {
                 file.closedAt(),
                 file.amount(),
                 undelivered,
+                evidence,
                 new CaseView.Links(List.of()),
                 lines);
     }

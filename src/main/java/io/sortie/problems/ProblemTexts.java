@@ -38,14 +38,14 @@ public class ProblemTexts {
     /** The fields and what is wrong with each; a message in braces is a key of the message files. */
     public List<Map<String, String>> errors(Problem problem, Locale locale) {
         return problem.errors().stream()
-                .<Map<String, String>>map(error ->
-                        new TreeMap<>(Map.of("field", error.field(), "message", message(error.message(), locale))))
+                .<Map<String, String>>map(error -> new TreeMap<>(
+                        Map.of("field", error.field(), "message", message(error.message(), problem.values(), locale))))
                 .toList();
     }
 
-    private String message(String message, Locale locale) {
+    private String message(String message, Map<String, String> values, Locale locale) {
         return message.startsWith("{")
-                ? wording.text(message.substring(1, message.length() - 1), locale)
+                ? wording.text(message.substring(1, message.length() - 1), locale, values)
                 : wording.text(message, locale);
     }
 }

@@ -4,6 +4,7 @@ import io.sortie.billing.Money;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
+import io.sortie.evidence.EvidenceWords;
 import io.sortie.forms.CaseSummary;
 import io.sortie.wording.Wording;
 import java.math.RoundingMode;
@@ -24,6 +25,7 @@ public class RefundForm {
     private final Refunds refunds;
     private final RefundPayments payments;
     private final RefundTotals totals;
+    private final EvidenceWords evidence;
     private final Wording wording;
 
     RefundForm(
@@ -32,12 +34,14 @@ public class RefundForm {
             Refunds refunds,
             RefundPayments payments,
             RefundTotals totals,
+            EvidenceWords evidence,
             Wording wording) {
         this.cases = cases;
         this.summary = summary;
         this.refunds = refunds;
         this.payments = payments;
         this.totals = totals;
+        this.evidence = evidence;
         this.wording = wording;
     }
 
@@ -49,6 +53,9 @@ public class RefundForm {
         shown.put("causeText", wording.text("refund.cause." + refund.cause(), locale));
         shown.put("purchaseText", purchase(file, refund, locale));
         shown.put("paymentsText", lines(file, locale));
+        shown.put(
+                "evidenceText",
+                evidence.lines(reference, locale, file.customer().zone()));
         shown.put("decisionText", decision(refund, locale));
         shown.put("keptText", money(totals.kept(reference), locale));
         shown.put("unusedText", money(totals.unused(reference), locale));

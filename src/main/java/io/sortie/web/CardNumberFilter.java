@@ -17,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses every request that holds a full card number, anywhere, before anything else reads it [SEM-13, LAW-25, S20]; and
  * every text larger than 1 MB, before it takes up memory. Comes before Spring's own filters, some of which read forms.
+ * Evidence alone passes, larger than that: {@link Uploads} looks through it once its sender is known.
  */
 @Component
 @Order(CardNumberFilter.BEFORE_FILTERS_THAT_READ_FORMS)
@@ -38,7 +39,7 @@ public class CardNumberFilter extends OncePerRequestFilter {
         List<String> inAddress = CardsInAddress.search(request);
         if (!inAddress.isEmpty()) {
             refuse(request, response, inAddress);
-        } else if (!BoundedBody.isSent(request)) {
+        } else if (!BoundedBody.isSent(request) || Uploads.areExpected(request)) {
             chain.doFilter(request, response);
         } else if (CardsInUpload.canRead(request)) {
             afterSearchOfUpload(request, response, chain);
@@ -51,6 +52,7 @@ public class CardNumberFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<List<String>> found = CardsInUpload.search(request);
         if (found.isEmpty()) {
+            response.setHeader("Connection", "close");
             problems.write(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "too-large");
         } else if (found.get().isEmpty()) {
             chain.doFilter(request, response);

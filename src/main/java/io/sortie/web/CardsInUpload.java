@@ -12,30 +12,33 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Looks for card numbers in files sent to Sortie's own pages and API: in the names and file names of parts and in texts.
- * The server has already put large parts aside on disk and keeps them for the controller.
+ * Looks for card numbers in forms of several parts sent to Sortie's own pages and API: in the names and file names of
+ * parts and in texts. Evidence is looked through by {@link Uploads}, when it is known that somebody will take it.
  */
 final class CardsInUpload {
 
     private CardsInUpload() {}
 
-    static boolean canRead(HttpServletRequest request) {
+    static boolean isInParts(HttpServletRequest request) {
         String type = request.getContentType();
-        boolean multipart = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
-        String path = request.getServletPath();
-        return multipart && !path.startsWith("/engine-rest") && !path.startsWith("/camunda/");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
-    /** The names of what holds a card number; nothing when the upload is larger than the server takes. */
+    static boolean canRead(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return isInParts(request) && !path.startsWith("/engine-rest") && !path.startsWith("/camunda/");
+    }
+
+    /** The names of what holds a card number; nothing when it is larger than a text, or does not say how large it is. */
     static Optional<List<String>> search(HttpServletRequest request) throws IOException {
+        long announced = request.getContentLengthLong();
+        if (announced < 0 || announced > BoundedBody.LIMIT) {
+            return Optional.empty();
+        }
         List<String> found = new ArrayList<>();
         try {
             for (Part part : request.getParts()) {
-                boolean isText = part.getSubmittedFileName() == null;
-                if (isText && part.getSize() > BoundedBody.LIMIT) {
-                    return Optional.empty();
-                }
-                if (isCard(part, isText)) {
+                if (isCard(part)) {
                     found.add(FieldPath.shown(part.getName()));
                 }
             }
@@ -48,11 +51,12 @@ final class CardsInUpload {
         }
     }
 
-    private static boolean isCard(Part part, boolean isText) throws IOException {
+    /** In a part's name, in its file's name, or in its text if it is no file. */
+    static boolean isCard(Part part) throws IOException {
         if (CardNumbers.contained(part.getName()) || CardNumbers.contained(part.getSubmittedFileName())) {
             return true;
         }
-        if (!isText) {
+        if (part.getSubmittedFileName() != null) {
             return false;
         }
         try (InputStream text = part.getInputStream()) {

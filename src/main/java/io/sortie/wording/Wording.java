@@ -1,6 +1,9 @@
 package io.sortie.wording;
 
 import io.sortie.billing.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,9 @@ import org.springframework.stereotype.Component;
 public class Wording {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    private static final int KILOBYTE = 1 << 10;
+    private static final int MEGABYTE = 1 << 20;
 
     private final MessageSource messages;
 
@@ -101,6 +107,17 @@ public class Wording {
         long count = hours ? length.toHours() : length.toMinutes();
         String unit = hours ? "hours" : "minutes";
         return text("length." + unit + (count == 1 ? ".one" : ".many"), locale, Map.of("count", count));
+    }
+
+    /** "340 KB", "2.4 MB": how large a file is; a part of a kilobyte counts as one. */
+    public String size(long bytes, Locale locale) {
+        boolean small = bytes < MEGABYTE;
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(small ? 0 : 1);
+        format.setRoundingMode(RoundingMode.UP);
+        BigDecimal count = BigDecimal.valueOf(bytes)
+                .divide(BigDecimal.valueOf(small ? KILOBYTE : MEGABYTE), MathContext.DECIMAL64);
+        return text(small ? "size.kilobytes" : "size.megabytes", locale, Map.of("count", format.format(count)));
     }
 
     private static Locale defaultRegion(Locale locale) {

@@ -35,9 +35,10 @@ final class ApiProblems {
         add(operation, true, "406", "cannot be answered in the format asked for");
         add(operation, changing || path.endsWith("/receipt"), "409", "not in the right state (case-state)");
         boolean takesBody = operation.getRequestBody() != null;
-        add(operation, takesBody, "400", "not readable as JSON (malformed-request)");
-        add(operation, takesBody, "413", "larger than 1 MB (too-large)");
-        add(operation, takesBody, "415", "not application/json");
+        boolean takesFiles = takesBody && path.endsWith("/evidence");
+        add(operation, takesBody, "400", "not readable as " + (takesFiles ? "files" : "JSON") + " (malformed-request)");
+        add(operation, takesBody, "413", "larger than " + (takesFiles ? "10 MB for a file" : "1 MB") + " (too-large)");
+        add(operation, takesBody, "415", "not " + (takesFiles ? "multipart/form-data" : "application/json"));
         String invalid = "invalid-request, card-number";
         add(
                 operation,

@@ -3,6 +3,8 @@ package io.sortie.web.api;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseViews;
 import io.sortie.cases.Documents;
+import io.sortie.evidence.Evidence;
+import io.sortie.evidence.EvidenceService;
 import io.sortie.notification.SentMails;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -16,8 +18,10 @@ class CaseExport {
     private final CaseViews views;
     private final SentMails mails;
     private final Documents documents;
+    private final EvidenceService evidence;
 
-    CaseExport(CaseViews views, SentMails mails, Documents documents) {
+    CaseExport(CaseViews views, SentMails mails, Documents documents, EvidenceService evidence) {
+        this.evidence = evidence;
         this.views = views;
         this.mails = mails;
         this.documents = documents;
@@ -38,7 +42,21 @@ class CaseExport {
                                 "sha256", document.sha256(),
                                 "text", document.plainText() == null ? "" : document.plainText()))
                         .toList());
+        all.put(
+                "evidence",
+                evidence.all(file.reference()).stream().map(CaseExport::named).toList());
         return all;
+    }
+
+    /** Without its bytes, which the case page has. */
+    private static Map<String, Object> named(Evidence evidence) {
+        return Map.of(
+                "fileName", evidence.fileName(),
+                "contentType", evidence.type().contentType(),
+                "size", evidence.size(),
+                "sha256", evidence.sha256(),
+                "at", evidence.at(),
+                "by", evidence.by().shown());
     }
 
     private static Map<String, Object> request(CaseFile file) {

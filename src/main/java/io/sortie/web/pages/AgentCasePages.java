@@ -12,6 +12,7 @@ import io.sortie.cases.Channel;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
 import io.sortie.chargewatch.ChargeWatches;
+import io.sortie.evidence.EvidenceService;
 import io.sortie.notification.SentMails;
 import io.sortie.problems.Problem;
 import java.security.Principal;
@@ -40,6 +41,7 @@ class AgentCasePages {
     private final Refusals refusals;
     private final Agreements agreements;
     private final ChargeWatches watches;
+    private final EvidenceService evidence;
     private final Clock clock;
 
     AgentCasePages(
@@ -52,6 +54,7 @@ class AgentCasePages {
             Refusals refusals,
             Agreements agreements,
             ChargeWatches watches,
+            EvidenceService evidence,
             Clock clock) {
         this.cases = cases;
         this.brands = brands;
@@ -62,6 +65,7 @@ class AgentCasePages {
         this.refusals = refusals;
         this.agreements = agreements;
         this.watches = watches;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -114,6 +118,7 @@ class AgentCasePages {
                 .addObject("ends", Ends.of(file, agreement, clock.instant()))
                 .addObject("timeline", timeline.of(file.reference()))
                 .addObject("documents", documents.of(file.reference()))
+                .addObject("evidence", evidence.all(file.reference()))
                 .addObject("mails", mails.of(file.reference()))
                 .addObject("contact", contact)
                 .addObject("channels", ContactForm.CHANNELS)

@@ -1,5 +1,6 @@
 package io.sortie.web.pages;
 
+import io.sortie.evidence.EvidenceRefusals;
 import io.sortie.problems.Problem.FieldError;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +14,11 @@ import java.util.Set;
  */
 record Refusal(int status, String sentence, List<FieldError> errors) {
 
-    private static final Set<String> OF_CONTACT = Set.of("channel", "note");
+    private static final Set<String> OF_CASES = Set.of("channel", "note", EvidenceRefusals.FIELD);
 
     /** Whether the page has this field, so that the summary can lead to it. */
     public boolean leadsTo(String field) {
-        return CancelForm.FIELDS.contains(field) || OF_CONTACT.contains(field);
+        return CancelForm.FIELDS.contains(field) || OF_CASES.contains(field);
     }
 
     /** The sentence for this field, or null. */

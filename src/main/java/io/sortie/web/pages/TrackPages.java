@@ -10,6 +10,7 @@ import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
 import io.sortie.cases.Undelivered;
 import io.sortie.chargewatch.ChargeWatches;
+import io.sortie.evidence.EvidenceService;
 import io.sortie.notification.LinkTokens;
 import java.time.Clock;
 import java.util.Map;
@@ -46,6 +47,7 @@ class TrackPages {
     private final CancellationService cancellations;
     private final Agreements agreements;
     private final ChargeWatches watches;
+    private final EvidenceService evidence;
     private final Clock clock;
 
     TrackPages(
@@ -58,6 +60,7 @@ class TrackPages {
             CancellationService cancellations,
             Agreements agreements,
             ChargeWatches watches,
+            EvidenceService evidence,
             Clock clock) {
         this.cases = cases;
         this.tokens = tokens;
@@ -68,6 +71,7 @@ class TrackPages {
         this.cancellations = cancellations;
         this.agreements = agreements;
         this.watches = watches;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -81,6 +85,7 @@ class TrackPages {
         Stream.of(Action.values())
                 .filter(action -> action.name().equals(done))
                 .forEach(action -> model.addAttribute("done", action));
+        model.addAttribute("filesAdded", EvidencePages.DONE.equals(done));
         return VIEW;
     }
 
@@ -110,6 +115,7 @@ class TrackPages {
                 words.in(file.customer().zone())));
         model.addAttribute("ends", Ends.of(file, agreements.of(file.reference()).orElse(null), clock.instant()));
         model.addAttribute("watch", watches.running(file.reference()).orElse(null));
+        model.addAttribute("evidence", evidence.all(file.reference()));
         model.addAttribute("undelivered", undelivered.kinds(file.reference()));
         model.addAttribute("brand", brands.find(file.brand()).orElse(null));
     }

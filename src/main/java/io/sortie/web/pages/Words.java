@@ -81,6 +81,11 @@ final class Words {
         return wording.moment(instant, locale, zone);
     }
 
+    /** How large a file is: "2.4 MB". */
+    public String size(long bytes) {
+        return wording.size(bytes, locale);
+    }
+
     public String money(Money money) {
         return wording.money(money, locale);
     }

@@ -41,6 +41,7 @@ class PageWordingTest {
             "agent-task",
             "contact",
             "contact-recorded",
+            "evidence-added",
             "kept",
             "supervisors-alerted",
             "billing-stopped",

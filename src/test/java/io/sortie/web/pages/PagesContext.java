@@ -46,6 +46,7 @@ import org.springframework.security.web.SecurityFilterChain;
     ConfirmPages.class,
     TrackPages.class,
     TrackActions.class,
+    EvidencePages.class,
     AgentCasePages.class
 })
 class PagesContext {

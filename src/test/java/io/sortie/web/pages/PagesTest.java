@@ -10,9 +10,11 @@ import io.sortie.cases.Timeline;
 import io.sortie.cases.Undelivered;
 import io.sortie.chargewatch.ChargeWatches;
 import io.sortie.confirmation.ConfirmationService;
+import io.sortie.evidence.EvidenceService;
 import io.sortie.notification.LinkTokens;
 import io.sortie.notification.SentMails;
 import io.sortie.storecancellation.StoreCancellationService;
+import io.sortie.web.Uploads;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -45,6 +47,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             CaseContacts.class,
             SentMails.class,
             Undelivered.class,
+            EvidenceService.class,
+            Uploads.class,
             CancellationService.class,
             ConfirmationService.class,
             StoreCancellationService.class
