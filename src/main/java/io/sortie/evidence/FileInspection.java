@@ -79,8 +79,11 @@ class FileInspection {
         }
     }
 
+    /** What the detector knows to be text, and what it knows nothing of: short notes with many accents. */
     private boolean isText(MediaType detected) {
-        return detected.getType().equals("text") || types.isInstanceOf(detected, MediaType.TEXT_PLAIN);
+        return detected.equals(MediaType.OCTET_STREAM)
+                || detected.getType().equals("text")
+                || types.isInstanceOf(detected, MediaType.TEXT_PLAIN);
     }
 
     private static String sha256(Upload upload) throws IOException {

@@ -2,7 +2,6 @@ package io.sortie.wording;
 
 import io.sortie.billing.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -112,12 +111,13 @@ public class Wording {
     /** "340 KB", "2.4 MB": how large a file is; a part of a kilobyte counts as one. */
     public String size(long bytes, Locale locale) {
         boolean small = bytes < MEGABYTE;
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(small ? 0 : 1);
-        format.setRoundingMode(RoundingMode.UP);
         BigDecimal count = BigDecimal.valueOf(bytes)
-                .divide(BigDecimal.valueOf(small ? KILOBYTE : MEGABYTE), MathContext.DECIMAL64);
-        return text(small ? "size.kilobytes" : "size.megabytes", locale, Map.of("count", format.format(count)));
+                .divide(BigDecimal.valueOf(small ? KILOBYTE : MEGABYTE), small ? 0 : 1, RoundingMode.UP)
+                .stripTrailingZeros();
+        return text(
+                small ? "size.kilobytes" : "size.megabytes",
+                locale,
+                Map.of("count", NumberFormat.getInstance(locale).format(count)));
     }
 
     private static Locale defaultRegion(Locale locale) {

@@ -81,7 +81,6 @@ final class Words {
         return wording.moment(instant, locale, zone);
     }
 
-    /** How large a file is: "2.4 MB". */
     public String size(long bytes) {
         return wording.size(bytes, locale);
     }
@@ -104,7 +103,6 @@ final class Words {
         return of("duration." + unit + (count == 1 ? ".one" : ".many"), "count", count);
     }
 
-    /** How often something is charged: "every month". */
     public String every(Period period) {
         return wording.period(period, locale);
     }
@@ -118,7 +116,6 @@ final class Words {
         return timeline.who(entry.actor(), own, locale);
     }
 
-    /** An entry of a form that was checked to be a date. */
     public String day(String date) {
         return date(LocalDate.parse(date));
     }
