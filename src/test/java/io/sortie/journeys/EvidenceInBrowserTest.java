@@ -2,7 +2,6 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
@@ -46,6 +45,10 @@ class EvidenceInBrowserTest extends BrowserJourney {
         page = browserOf("fr-FR");
         page.navigate(leaving.trackLink());
         look("evidence-fr-1280-1form", 1280);
+        goesTo(FILE);
+        assertThat(page.waitForFileChooser(() -> page.keyboard().press("Enter")).isMultiple())
+                .as("the keyboard opens the choice of files")
+                .isTrue();
         byte[] html = "<script>document.title='run'</script>".getBytes();
         sends(file("Capture d'écran.png", SampleFiles.png()), file("page.html", html));
         assertThat(page.locator("[role=status]").innerText()).contains("dans votre dossier");
@@ -70,8 +73,7 @@ class EvidenceInBrowserTest extends BrowserJourney {
 
     private void sends(FilePayload... files) {
         goesTo(FILE);
-        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-        chooser.setFiles(files);
+        page.locator(FILE).setInputFiles(files);
         goesTo(BUTTON);
         page.waitForNavigation(() -> page.keyboard().press("Enter"));
     }
