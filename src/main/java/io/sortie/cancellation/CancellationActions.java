@@ -1,6 +1,7 @@
 package io.sortie.cancellation;
 
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseOutcome;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
@@ -29,11 +30,11 @@ class CancellationActions {
         this.clock = clock;
     }
 
-    /** None once an undo has been accepted, also while billing is still being told. */
+    /** None of another kind of case, and none once an undo has been accepted, also while billing is still being told. */
     Set<Action> possible(CaseReference reference) {
         CaseFile file = cases.get(reference);
         Set<Action> actions = EnumSet.noneOf(Action.class);
-        if (!file.isOpen() || timeline.tells(reference, UNDO_ACCEPTED)) {
+        if (file.kind() != CaseKind.CANCELLATION || !file.isOpen() || timeline.tells(reference, UNDO_ACCEPTED)) {
             return actions;
         }
         if (file.accessEnd() == null || clock.instant().isBefore(file.accessEnd())) {

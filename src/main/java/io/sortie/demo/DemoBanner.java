@@ -38,6 +38,7 @@ class DemoBanner {
     private static Map<String, String> addresses() {
         Map<String, String> addresses = new LinkedHashMap<>();
         addresses.put("Cancel as a customer", "/semrush/cancel");
+        addresses.put("Ask for a refund", "/smarters-pro/refund");
         addresses.put("The mails that were sent", "/demo/mailbox");
         addresses.put("Tasks (agent)", "/camunda/app/tasklist");
         addresses.put("Processes (admin)", "/camunda/app/cockpit");

@@ -20,11 +20,12 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a refund is asked for. Start reading here. */
+/** How a refund is previewed and asked for. Start reading here. */
 @Service
 public class RefundService {
 
     private final RefundIntake intake;
+    private final RefundPreviews previews;
     private final RefundProcess process;
     private final CaseOpening opening;
     private final Cases cases;
@@ -34,6 +35,7 @@ public class RefundService {
 
     RefundService(
             RefundIntake intake,
+            RefundPreviews previews,
             RefundProcess process,
             CaseOpening opening,
             Cases cases,
@@ -41,12 +43,22 @@ public class RefundService {
             RefundPayments payments,
             Timeline timeline) {
         this.intake = intake;
+        this.previews = previews;
         this.process = process;
         this.opening = opening;
         this.cases = cases;
         this.refunds = refunds;
         this.payments = payments;
         this.timeline = timeline;
+    }
+
+    /**
+     * What would happen; opens nothing.
+     *
+     * @throws Problem that says what is wrong with the request
+     */
+    public RefundPreview preview(RefundRequest request) {
+        return previews.of(intake.check(request));
     }
 
     /**

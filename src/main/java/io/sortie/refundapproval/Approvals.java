@@ -4,6 +4,8 @@ import io.sortie.billing.Money;
 import io.sortie.cases.CaseReference;
 import io.sortie.database.SqlTime;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,7 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who approved or declined which refund. */
 @Repository
 @Transactional
-class Approvals {
+public class Approvals {
+
+    /** @param amount as approved, or as it was when it was declined */
+    public record Answer(String person, boolean approved, Money amount, Instant at) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,6 +41,18 @@ class Approvals {
                         amount.currency(),
                         SqlTime.of(clock.instant()))
                 .update();
+    }
+
+    /** In the order they came. */
+    public List<Answer> of(CaseReference reference) {
+        return jdbc.sql("select * from refund_approval where reference = ? order by at, person")
+                .param(reference.value())
+                .query((row, i) -> new Answer(
+                        row.getString("person"),
+                        row.getBoolean("approved"),
+                        new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))),
+                        SqlTime.read(row, "at")))
+                .list();
     }
 
     List<String> persons(CaseReference reference) {

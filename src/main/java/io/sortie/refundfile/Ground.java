@@ -1,5 +1,7 @@
 package io.sortie.refundfile;
 
+import io.sortie.billing.Money;
+
 /** On what ground a refund is due, or not. */
 public enum Ground {
     /** The law's right of withdrawal: all of it, no gates [LAW-12]. */
@@ -13,5 +15,14 @@ public enum Ground {
 
     public boolean refunds() {
         return this == STATUTORY || this == FULL || this == PARTIAL;
+    }
+
+    /** What it gives back of a payment; nothing yet where a person decides. */
+    public Money due(Money kept, Money unused) {
+        return switch (this) {
+            case STATUTORY, FULL -> kept;
+            case PARTIAL -> unused;
+            case AGENT, REFUSED -> Money.zero(kept.unit());
+        };
     }
 }

@@ -44,14 +44,8 @@ public class RefundTotals {
     /** What a ground gives back; nothing yet where a person decides. */
     public void award(CaseReference reference, Ground ground) {
         payments.of(reference)
-                .forEach(payment -> payments.award(
-                        reference,
-                        payment.chargeId(),
-                        switch (ground) {
-                            case STATUTORY, FULL -> payment.kept();
-                            case PARTIAL -> payment.unused();
-                            case AGENT, REFUSED -> Money.zero(payment.kept().unit());
-                        }));
+                .forEach(payment ->
+                        payments.award(reference, payment.chargeId(), ground.due(payment.kept(), payment.unused())));
     }
 
     /**

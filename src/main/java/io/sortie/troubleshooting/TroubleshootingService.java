@@ -52,6 +52,11 @@ public class TroubleshootingService {
         this.wording = wording;
     }
 
+    /** Whether support is at it or waits for the customer's word. */
+    public boolean helps(CaseReference reference) {
+        return process.helps(reference);
+    }
+
     /**
      * The customer says whether the problem is solved. "Not solved" while support is still at it is only noted.
      *

@@ -28,7 +28,7 @@ final class ApiProblems {
 
     private static void describe(String path, boolean changing, Operation operation) {
         boolean ofCase = path.contains("{reference}");
-        boolean asksBilling = path.contains("/cancellations");
+        boolean asksBilling = path.contains("/cancellations") || path.contains("/refunds");
         add(operation, true, "401", "no or wrong credentials (unauthenticated)");
         add(operation, true, "403", "not open to the caller's group (forbidden)");
         add(operation, ofCase, "404", "no such case (unknown-case)");

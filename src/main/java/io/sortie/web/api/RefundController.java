@@ -7,6 +7,7 @@ import io.sortie.cases.CaseViews;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.problems.Problem;
+import io.sortie.refund.RefundPreview;
 import io.sortie.refund.RefundRequest;
 import io.sortie.refund.RefundService;
 import io.sortie.troubleshooting.TroubleshootingService;
@@ -63,6 +64,12 @@ class RefundController {
         CaseFile opened = service.open(request, Caller.of(caller), Caller.key(key));
         return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.reference()))
                 .body(views.of(opened, locale));
+    }
+
+    @PostMapping("/refunds/preview")
+    @Operation(summary = "What would happen; opens nothing")
+    RefundPreview preview(@RequestBody RefundRequest request) {
+        return service.preview(request);
     }
 
     @PostMapping("/cases/{reference}/solved")

@@ -14,7 +14,6 @@ import io.sortie.cases.Timeline;
 import io.sortie.chargewatch.ChargeWatches;
 import io.sortie.evidence.EvidenceService;
 import io.sortie.notification.SentMails;
-import io.sortie.problems.Problem;
 import java.security.Principal;
 import java.time.Clock;
 import org.springframework.http.HttpStatusCode;
@@ -42,6 +41,7 @@ class AgentCasePages {
     private final Agreements agreements;
     private final ChargeWatches watches;
     private final EvidenceService evidence;
+    private final RefundStandings refunds;
     private final Clock clock;
 
     AgentCasePages(
@@ -55,6 +55,7 @@ class AgentCasePages {
             Agreements agreements,
             ChargeWatches watches,
             EvidenceService evidence,
+            RefundStandings refunds,
             Clock clock) {
         this.cases = cases;
         this.brands = brands;
@@ -66,6 +67,7 @@ class AgentCasePages {
         this.agreements = agreements;
         this.watches = watches;
         this.evidence = evidence;
+        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -86,15 +88,13 @@ class AgentCasePages {
             @ModelAttribute(name = "words", binding = false) Words words,
             @ModelAttribute(name = "agent", binding = false) String agent) {
         CaseFile file = of(reference);
-        if (!contact.errors().isEmpty()) {
-            return refused(file, contact, refusals.of(contact.errors(), words), words);
-        }
-        try {
-            contacts.record(file.reference(), Actor.agent(agent), Channel.valueOf(contact.channel()), contact.note());
-            return SeeOther.at("/agent/cases/" + file.reference());
-        } catch (Problem problem) {
-            return refused(file, contact, refusals.of(problem, words), words);
-        }
+        return refusals.unless(
+                contact, words, () -> record(file, contact, agent), refusal -> refused(file, contact, refusal, words));
+    }
+
+    private ModelAndView record(CaseFile file, ContactForm contact, String agent) {
+        contacts.record(file.reference(), Actor.agent(agent), Channel.valueOf(contact.channel()), contact.note());
+        return SeeOther.at("/agent/cases/" + file.reference());
     }
 
     @GetMapping("/documents/{id}")
@@ -114,6 +114,7 @@ class AgentCasePages {
                 .addObject("agreement", agreement)
                 .addObject("file", file)
                 .addObject("brand", brands.find(file.brand()).orElse(null))
+                .addObject("refund", refunds.of(file))
                 .addObject("watch", watches.running(file.reference()).orElse(null))
                 .addObject("ends", Ends.of(file, agreement, clock.instant()))
                 .addObject("timeline", timeline.of(file.reference()))

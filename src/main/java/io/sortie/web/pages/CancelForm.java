@@ -1,12 +1,14 @@
 package io.sortie.web.pages;
 
+import static io.sortie.web.pages.Entry.orNull;
+import static io.sortie.web.pages.Entry.text;
+
 import io.sortie.billing.CustomerType;
 import io.sortie.cancellation.CancellationRequest;
 import io.sortie.cases.Channel;
 import io.sortie.intake.CustomerInput;
 import io.sortie.problems.Problem.FieldError;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * The cancel form as it was filled in. Everything is text, so that what cannot be read is told to the reader as an error
- * of that field.
- *
- * @param submission random id of one trip through the pages: pressing the last button twice opens one case
- */
+/** The cancel form as it was filled in; what cannot be read is told to the reader as an error of that field. */
 record CancelForm(
         String name,
         String email,
@@ -30,12 +27,10 @@ record CancelForm(
         String reason,
         String expectedResolution,
         String comment,
-        String submission) {
+        String submission)
+        implements Entered {
 
     static final CancelForm EMPTY = new CancelForm(null, null, null, null, null, null, null, "CANCEL", null, null);
-
-    /** In the order of the page. */
-    static final List<String> FIELDS = List.copyOf(EMPTY.entries().keySet());
 
     CancelForm {
         name = text(name);
@@ -47,22 +42,17 @@ record CancelForm(
         reason = text(reason);
         expectedResolution = text(expectedResolution);
         comment = text(comment);
-        submission = uuidOrEmpty(text(submission));
+        submission = Entry.submission(submission);
     }
 
-    /** What is missing or unreadable before any service is asked; the messages are keys. */
-    List<FieldError> errors() {
-        List<FieldError> errors = new ArrayList<>();
-        for (String field : List.of("name", "email", "subscriptionId")) {
-            if (entries().get(field).isEmpty()) {
-                errors.add(new FieldError(field, "cancel." + field + ".missing"));
-            }
-        }
+    @Override
+    public List<FieldError> errors() {
+        List<FieldError> errors = new ArrayList<>(Entry.missing(this, "name", "email", "subscriptionId"));
         if (!type.isEmpty() && customerType() == null) {
             errors.add(new FieldError("type", "cancel.type.unreadable"));
         }
         if (!requestedEndDate.isEmpty() && endDate() == null) {
-            errors.add(new FieldError("requestedEndDate", "cancel.requestedEndDate.unreadable"));
+            errors.add(new FieldError("requestedEndDate", "entry.requestedEndDate.unreadable"));
         }
         return errors;
     }
@@ -82,11 +72,6 @@ record CancelForm(
                 orNull(expectedResolution));
     }
 
-    /** The key under which the case is opened at most once, or null when the form carries none. */
-    String idempotencyKey() {
-        return submission.isEmpty() ? null : "page:" + submission;
-    }
-
     /** The same entries under a new id: each summary that is shown can be sent once. */
     CancelForm forSubmission() {
         return with(requestedEndDate, UUID.randomUUID().toString());
@@ -97,7 +82,7 @@ record CancelForm(
                 name, email, subscriptionId, country, type, endDate, reason, expectedResolution, comment, id);
     }
 
-    /** All entries by field name, in the order of the page: they travel as hidden fields. */
+    @Override
     public Map<String, String> entries() {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("name", name);
@@ -119,31 +104,10 @@ record CancelForm(
     }
 
     private CustomerType customerType() {
-        for (CustomerType known : CustomerType.values()) {
-            if (known.name().equals(type)) {
-                return known;
-            }
-        }
-        return null;
+        return Entry.choice(CustomerType.class, type);
     }
 
     private LocalDate endDate() {
-        try {
-            return requestedEndDate.isEmpty() ? null : LocalDate.parse(requestedEndDate);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value.strip();
-    }
-
-    private static String orNull(String value) {
-        return value.isEmpty() ? null : value;
-    }
-
-    private static String uuidOrEmpty(String value) {
-        return value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? value : "";
+        return Entry.date(requestedEndDate);
     }
 }

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -15,46 +14,24 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @RequestMapping("/{brandId}/cancel")
-class CancelPages {
+class CancelPages extends RequestPages<CancelWay, CancelForm> {
 
     private final Brands brands;
-    private final CancelSteps steps;
 
     CancelPages(Brands brands, CancelSteps steps) {
+        super(steps);
         this.brands = brands;
-        this.steps = steps;
+    }
+
+    @ModelAttribute("way")
+    CancelWay way(@PathVariable String brandId) {
+        return brands.find(brandId).map(CancelWay::open).orElseThrow(PageNotFound::new);
     }
 
     @GetMapping
-    ModelAndView form(@PathVariable String brandId, @ModelAttribute(name = "words", binding = false) Words words) {
-        return steps.form(way(brandId), words);
-    }
-
-    @PostMapping(params = "step=edit")
-    ModelAndView edit(
-            @PathVariable String brandId,
-            @ModelAttribute("form") CancelForm form,
+    ModelAndView form(
+            @ModelAttribute(name = "way", binding = false) CancelWay way,
             @ModelAttribute(name = "words", binding = false) Words words) {
-        return steps.edit(way(brandId), form, words);
-    }
-
-    @PostMapping
-    ModelAndView summary(
-            @PathVariable String brandId,
-            @ModelAttribute("form") CancelForm form,
-            @ModelAttribute(name = "words", binding = false) Words words) {
-        return steps.summary(way(brandId), form, words);
-    }
-
-    @PostMapping("/notification")
-    ModelAndView notification(
-            @PathVariable String brandId,
-            @ModelAttribute("form") CancelForm form,
-            @ModelAttribute(name = "words", binding = false) Words words) {
-        return steps.notification(way(brandId), form, words);
-    }
-
-    private CancelWay way(String brandId) {
-        return brands.find(brandId).map(CancelWay::open).orElseThrow(PageNotFound::new);
+        return steps.form(way, words);
     }
 }

@@ -3,7 +3,6 @@ package io.sortie.web.pages;
 import io.sortie.cancellation.CancellationPreview;
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,18 +27,8 @@ class CancelViews {
                 .addObject("countries", Choices.countries(words));
     }
 
-    ModelAndView filled(CancelWay way, CancelForm form, Words words) {
-        return keepingEntries(form(way, form, words));
-    }
-
-    ModelAndView refused(CancelWay way, CancelForm form, Refusal refusal, Words words) {
-        ModelAndView page = filled(way, form, words).addObject("refusal", refusal);
-        page.setStatus(HttpStatusCode.valueOf(refusal.status()));
-        return page;
-    }
-
     ModelAndView summary(CancelWay way, CancelForm form, CancellationPreview preview, Words words) {
-        return keepingEntries(new ModelAndView("pages/cancel-summary"))
+        return new ModelAndView("pages/cancel-summary")
                 .addAllObjects(Map.of(
                         "way", way,
                         "brand", way.brand(),
@@ -47,10 +36,5 @@ class CancelViews {
                         "preview", preview,
                         "ends", Ends.of(preview, clock.instant()),
                         "words", words.in(preview.zone())));
-    }
-
-    // A page that answers a POST takes the entries along when the reader changes the language.
-    private static ModelAndView keepingEntries(ModelAndView page) {
-        return page.addObject("languageForm", "entries");
     }
 }

@@ -5,29 +5,26 @@ import io.sortie.brands.Brand;
 import io.sortie.cancellation.CancellationRequest;
 import io.sortie.cases.Channel;
 import java.util.Locale;
-import org.springframework.web.util.UriUtils;
 
 /**
- * By which way the pages of a cancellation are walked: the public form [SEM-01], or signed in from a subscription, where
- * nothing that is on file is asked for again [SEM-04, SPL-01, CON-05].
+ * The public way to cancel, or the one from a subscription of one's own.
  *
  * @param subscription the signed-in customer's own, or null on the public way
  */
-record CancelWay(Brand brand, Subscription subscription) {
+record CancelWay(Brand brand, Subscription subscription) implements RequestWay<CancelForm> {
 
     static CancelWay open(Brand brand) {
         return new CancelWay(brand, null);
     }
 
-    public boolean signedIn() {
-        return subscription != null;
+    @Override
+    public String name() {
+        return "cancel";
     }
 
-    /** Where the pages of this way stand. */
-    public String base() {
-        return signedIn()
-                ? SignInCookie.path(brand) + "/" + UriUtils.encodePathSegment(subscription.id(), "UTF-8") + "/cancel"
-                : "/" + brand.id() + "/cancel";
+    @Override
+    public CancelForm empty() {
+        return CancelForm.EMPTY;
     }
 
     /** What the brand calls it: "Turn off automatic renewal" [SPL-01], else "Cancel subscription". */
@@ -44,8 +41,8 @@ record CancelWay(Brand brand, Subscription subscription) {
                         == null;
     }
 
-    /** The entries with what is on file instead of what the browser sent for it. */
-    CancelForm known(CancelForm form) {
+    @Override
+    public CancelForm known(CancelForm form) {
         return !signedIn()
                 ? form
                 : new CancelForm(

@@ -4,9 +4,11 @@ import io.sortie.cases.Channel;
 import io.sortie.problems.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A contact as an agent typed it in; all text, so that nothing of it is lost when it is refused. */
-record ContactForm(String channel, String note) {
+record ContactForm(String channel, String note) implements Entered {
 
     static final List<Channel> CHANNELS = List.of(Channel.PHONE, Channel.EMAIL, Channel.CHAT);
 
@@ -20,8 +22,13 @@ record ContactForm(String channel, String note) {
         note = note == null ? "" : note.strip();
     }
 
-    /** What is missing; the messages are keys. */
-    List<FieldError> errors() {
+    @Override
+    public Map<String, String> entries() {
+        return new TreeMap<>(Map.of("channel", channel, "note", note));
+    }
+
+    @Override
+    public List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
         if (CHANNELS.stream().noneMatch(known -> known.name().equals(channel))) {
             errors.add(new FieldError("channel", "agent.contact.channel.missing"));

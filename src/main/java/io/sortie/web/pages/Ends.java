@@ -3,6 +3,7 @@ package io.sortie.web.pages;
 import io.sortie.cancellation.Agreement;
 import io.sortie.cancellation.CancellationPreview;
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseOutcome;
 import io.sortie.cases.CaseState;
 import java.time.Instant;
@@ -27,8 +28,8 @@ record Ends(Instant billing, Instant access, Instant dataKept, boolean shown, bo
 
     /** @param agreement what counts until billing has been stopped, or null */
     static Ends of(CaseFile file, Agreement agreement, Instant now) {
-        boolean ends =
-                file.outcome() == null ? !NOTHING_TO_TELL.contains(file.state()) : ENDED.contains(file.outcome());
+        boolean ends = file.kind() == CaseKind.CANCELLATION
+                && (file.outcome() == null ? !NOTHING_TO_TELL.contains(file.state()) : ENDED.contains(file.outcome()));
         boolean open = NOT_COUNTING_YET.contains(file.state());
         return file.billingEnd() != null || agreement == null
                 ? new Ends(file.billingEnd(), file.accessEnd(), file.dataKeptUntil(), ends, open, now)

@@ -4,6 +4,7 @@ import io.sortie.brands.Brand;
 import io.sortie.brands.Brands;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Cases;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
  * nothing of the customer; a link can be sent again, and only ever to the address on file [SEM-14, SEM-16].
  */
 @Controller
-@RequestMapping("/{brandId}/cancel")
+@RequestMapping("/{brandId}")
 class ReceivedPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceivedPages.class);
@@ -43,16 +44,30 @@ class ReceivedPages {
         this.confirmations = confirmations;
     }
 
-    @GetMapping("/received")
-    ModelAndView received(
+    @GetMapping("/cancel/received")
+    ModelAndView cancelReceived(
             @PathVariable String brandId,
             @RequestParam(required = false) String reference,
             @ModelAttribute(name = "words", binding = false) Words words) {
+        return received(brandId, CaseKind.CANCELLATION, reference, words);
+    }
+
+    @GetMapping("/refund/received")
+    ModelAndView refundReceived(
+            @PathVariable String brandId,
+            @RequestParam(required = false) String reference,
+            @ModelAttribute(name = "words", binding = false) Words words) {
+        return received(brandId, CaseKind.REFUND, reference, words);
+    }
+
+    private ModelAndView received(String brandId, CaseKind kind, String reference, Words words) {
         Brand known = known(brandId);
-        CaseFile file = find(known, reference).orElseThrow(PageNotFound::new);
-        return new ModelAndView("pages/cancel-received")
+        CaseFile file =
+                find(known, reference).filter(found -> found.kind() == kind).orElseThrow(PageNotFound::new);
+        return new ModelAndView("pages/received")
                 .addAllObjects(Map.of(
                         "brand", known,
+                        "kind", kind,
                         "reference", file.reference().value(),
                         "receivedAt", file.openedAt(),
                         "state", file.state().name(),
@@ -60,7 +75,7 @@ class ReceivedPages {
     }
 
     /** Answers the same whatever the reference, so that it tells nobody which references exist. */
-    @PostMapping("/resend")
+    @PostMapping("/cancel/resend")
     ModelAndView resend(@PathVariable String brandId, @RequestParam(required = false) String reference) {
         Brand known = known(brandId);
         find(known, reference)
@@ -69,7 +84,7 @@ class ReceivedPages {
         return SeeOther.at("/" + known.id() + "/cancel/resent");
     }
 
-    @GetMapping("/resent")
+    @GetMapping("/cancel/resent")
     ModelAndView resent(@PathVariable String brandId) {
         return new ModelAndView("pages/plain").addAllObjects(Map.of("brand", known(brandId), "kind", "resent"));
     }

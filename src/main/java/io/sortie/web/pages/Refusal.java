@@ -3,7 +3,6 @@ package io.sortie.web.pages;
 import io.sortie.evidence.EvidenceRefusals;
 import io.sortie.problems.Problem.FieldError;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Why a form was not taken, for the error summary and the fields.
@@ -11,14 +10,13 @@ import java.util.Set;
  * @param status of the answer
  * @param sentence what is wrong as a whole
  * @param errors what is wrong with single fields, by the form's own name for each and as sentences
+ * @param fields of the form
  */
-record Refusal(int status, String sentence, List<FieldError> errors) {
-
-    private static final Set<String> OF_CASES = Set.of("channel", "note", EvidenceRefusals.FIELD);
+record Refusal(int status, String sentence, List<FieldError> errors, List<String> fields) {
 
     /** Whether the page has this field, so that the summary can lead to it. */
     public boolean leadsTo(String field) {
-        return CancelForm.FIELDS.contains(field) || OF_CASES.contains(field);
+        return fields.contains(field) || EvidenceRefusals.FIELD.equals(field);
     }
 
     /** The sentence for this field, or null. */

@@ -5,14 +5,18 @@ import io.sortie.engine.Overtaken;
 import io.sortie.problems.Problem;
 import io.sortie.problems.Problem.FieldError;
 import io.sortie.problems.ProblemTexts;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Puts into a page's words what a service refused. The API's sentences speak to programmers; where a page has its own
- * ({@code refusal.<key>}, {@code cancel.<field>.wrong}), that one is shown.
+ * ({@code refusal.<key>}, {@code entry.<field>.wrong}), that one is shown.
  */
 @Component
 class Refusals {
@@ -23,45 +27,66 @@ class Refusals {
         this.texts = texts;
     }
 
+    /** The step, or the page that says why it is refused. */
+    ModelAndView unless(
+            Entered form, Words words, Supplier<ModelAndView> step, Function<Refusal, ModelAndView> refused) {
+        if (!form.errors().isEmpty()) {
+            return refused.apply(of(form.errors(), form.fields(), words));
+        }
+        try {
+            return step.get();
+        } catch (Problem problem) {
+            return refused.apply(of(problem, form.fields(), words));
+        } catch (BillingUnavailable outage) {
+            return refused.apply(of(outage, words));
+        } catch (Overtaken lost) {
+            return refused.apply(of(lost, words));
+        }
+    }
+
+    /** Where there is no form. */
     Refusal of(Problem problem, Words words) {
+        return of(problem, List.of(), words);
+    }
+
+    private Refusal of(Problem problem, List<String> fields, Words words) {
         String sentence = words.orText("refusal." + problem.key(), texts.sentence(problem, words.locale()));
         Map<String, String> errors = new LinkedHashMap<>();
         for (Map<String, String> error : texts.errors(problem, words.locale())) {
             // A service speaks of "customer.email"; the form's field is "email".
             String path = error.get("field");
             String field = path.substring(path.lastIndexOf('.') + 1);
-            errors.putIfAbsent(field, words.orText("cancel." + field + ".wrong", error.get("message")));
+            errors.putIfAbsent(field, words.orText("entry." + field + ".wrong", error.get("message")));
         }
-        return new Refusal(problem.status(), sentence, inOrder(errors));
+        return new Refusal(problem.status(), sentence, inOrder(errors, fields), fields);
     }
 
     /** Billing cannot be asked: the entries stay, and the same form can be sent again. */
     Refusal of(BillingUnavailable outage, Words words) {
-        return new Refusal(503, words.of("refusal.billing-unavailable"), List.of());
+        return new Refusal(503, words.of("refusal.billing-unavailable"), List.of(), List.of());
     }
 
     /** Somebody else, or a timer, was faster. */
     Refusal of(Overtaken lost, Words words) {
-        return new Refusal(409, words.of("refusal.overtaken"), List.of());
+        return new Refusal(409, words.of("refusal.overtaken"), List.of(), List.of());
     }
 
     /** What the page itself found; the messages are keys. */
-    Refusal of(List<FieldError> errors, Words words) {
+    Refusal of(List<FieldError> errors, List<String> fields, Words words) {
         Map<String, String> shown = new LinkedHashMap<>();
         errors.forEach(error -> shown.put(error.field(), words.of(error.message())));
-        return new Refusal(422, words.of("refusal.invalid-request"), inOrder(shown));
+        return new Refusal(422, words.of("refusal.invalid-request"), inOrder(shown, fields), fields);
     }
 
     // In the order of the page, so that the summary reads like the form.
-    private static List<FieldError> inOrder(Map<String, String> errors) {
+    private static List<FieldError> inOrder(Map<String, String> errors, List<String> fields) {
         return errors.entrySet().stream()
-                .sorted(java.util.Comparator.comparingInt(error -> place(error.getKey())))
+                .sorted(Comparator.comparingInt(error -> place(error.getKey(), fields)))
                 .map(error -> new FieldError(error.getKey(), error.getValue()))
                 .toList();
     }
 
-    private static int place(String field) {
-        int place = CancelForm.FIELDS.indexOf(field);
-        return place < 0 ? CancelForm.FIELDS.size() : place;
+    private static int place(String field, List<String> fields) {
+        return fields.contains(field) ? fields.indexOf(field) : fields.size();
     }
 }

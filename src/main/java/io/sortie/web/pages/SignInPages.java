@@ -107,8 +107,8 @@ class SignInPages {
     }
 
     private ModelAndView refused(Brand brand, String email, Words words) {
-        List<FieldError> errors = List.of(new FieldError("email", "cancel.email.missing"));
-        ModelAndView page = form(brand, email).addObject("refusal", refusals.of(errors, words));
+        List<FieldError> errors = List.of(new FieldError("email", "entry.email.missing"));
+        ModelAndView page = form(brand, email).addObject("refusal", refusals.of(errors, List.of("email"), words));
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }

@@ -1,6 +1,5 @@
 package io.sortie.web.pages;
 
-import io.sortie.cancellation.Action;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
@@ -9,6 +8,7 @@ import io.sortie.confirmation.ConfirmationService;
 import io.sortie.engine.Overtaken;
 import io.sortie.problems.Problem;
 import io.sortie.storecancellation.StoreCancellationService;
+import io.sortie.troubleshooting.TroubleshootingService;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -28,6 +28,7 @@ class TrackActions {
     private final CancellationService cancellations;
     private final ConfirmationService confirmations;
     private final StoreCancellationService stores;
+    private final TroubleshootingService troubleshooting;
     private final Refusals refusals;
 
     TrackActions(
@@ -35,18 +36,21 @@ class TrackActions {
             CancellationService cancellations,
             ConfirmationService confirmations,
             StoreCancellationService stores,
+            TroubleshootingService troubleshooting,
             Refusals refusals) {
         this.pages = pages;
         this.cancellations = cancellations;
         this.confirmations = confirmations;
         this.stores = stores;
+        this.troubleshooting = troubleshooting;
         this.refusals = refusals;
     }
 
     @PostMapping("/undo")
     ModelAndView undo(
             @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
-        return act(token, Action.UNDO, words, model, it -> cancellations.undo(it, Actor.CUSTOMER, Channel.WEB_FORM));
+        return act(
+                token, TrackAction.UNDO, words, model, it -> cancellations.undo(it, Actor.CUSTOMER, Channel.WEB_FORM));
     }
 
     @PostMapping("/reactivation")
@@ -54,7 +58,7 @@ class TrackActions {
             @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
         return act(
                 token,
-                Action.COME_BACK,
+                TrackAction.COME_BACK,
                 words,
                 model,
                 it -> cancellations.comeBack(it, Actor.CUSTOMER, Channel.WEB_FORM));
@@ -63,20 +67,37 @@ class TrackActions {
     @PostMapping("/resend")
     ModelAndView resend(
             @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
-        return act(token, Action.RESEND_LINK, words, model, this::resend);
+        return act(token, TrackAction.RESEND_LINK, words, model, this::resend);
     }
 
     @PostMapping("/store-cancelled")
     ModelAndView reportStore(
             @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
-        return act(token, Action.REPORT_STORE, words, model, stores::reportedByCustomer);
+        return act(token, TrackAction.REPORT_STORE, words, model, stores::reportedByCustomer);
+    }
+
+    @PostMapping("/works-again")
+    ModelAndView worksAgain(
+            @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
+        return act(token, TrackAction.WORKS_AGAIN, words, model, it -> answered(it, true));
+    }
+
+    @PostMapping("/still-broken")
+    ModelAndView stillBroken(
+            @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
+        return act(token, TrackAction.STILL_BROKEN, words, model, it -> answered(it, false));
+    }
+
+    private void answered(CaseReference reference, boolean solved) {
+        troubleshooting.answered(reference, solved, Actor.CUSTOMER, Channel.WEB_FORM);
     }
 
     private void resend(CaseReference reference) {
         confirmations.resend(reference, Actor.CUSTOMER, Channel.WEB_FORM);
     }
 
-    private ModelAndView act(String token, Action action, Words words, Model model, Consumer<CaseReference> service) {
+    private ModelAndView act(
+            String token, TrackAction action, Words words, Model model, Consumer<CaseReference> service) {
         try {
             service.accept(pages.of(token).reference());
             return SeeOther.at("/track/" + token + "?done=" + action);

@@ -1,9 +1,7 @@
 package io.sortie.web.pages;
 
 import io.sortie.brands.Brands;
-import io.sortie.cancellation.Action;
 import io.sortie.cancellation.Agreements;
-import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
@@ -14,8 +12,6 @@ import io.sortie.evidence.EvidenceService;
 import io.sortie.notification.LinkTokens;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,19 +28,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TrackPages {
 
     static final String VIEW = "pages/track";
-    private static final Map<Action, String> PATHS = Map.of(
-            Action.UNDO, "undo",
-            Action.COME_BACK, "reactivation",
-            Action.RESEND_LINK, "resend",
-            Action.REPORT_STORE, "store-cancelled");
-
     private final Cases cases;
     private final LinkTokens tokens;
     private final Brands brands;
     private final Timeline timeline;
     private final Undelivered undelivered;
     private final Documents documents;
-    private final CancellationService cancellations;
+    private final TrackChoices choices;
+    private final RefundStandings refunds;
     private final Agreements agreements;
     private final ChargeWatches watches;
     private final EvidenceService evidence;
@@ -57,7 +48,8 @@ class TrackPages {
             Timeline timeline,
             Undelivered undelivered,
             Documents documents,
-            CancellationService cancellations,
+            TrackChoices choices,
+            RefundStandings refunds,
             Agreements agreements,
             ChargeWatches watches,
             EvidenceService evidence,
@@ -68,7 +60,8 @@ class TrackPages {
         this.timeline = timeline;
         this.undelivered = undelivered;
         this.documents = documents;
-        this.cancellations = cancellations;
+        this.choices = choices;
+        this.refunds = refunds;
         this.agreements = agreements;
         this.watches = watches;
         this.evidence = evidence;
@@ -82,7 +75,7 @@ class TrackPages {
             @ModelAttribute(name = "words", binding = false) Words words,
             Model model) {
         fill(model, token, words);
-        Stream.of(Action.values())
+        Stream.of(TrackAction.values())
                 .filter(action -> action.name().equals(done))
                 .forEach(action -> model.addAttribute("done", action));
         model.addAttribute("filesAdded", EvidencePages.DONE.equals(done));
@@ -106,27 +99,17 @@ class TrackPages {
                 "documents",
                 documents.of(file.reference()),
                 "actions",
-                actions(file),
-                "paths",
-                PATHS,
+                choices.of(file),
                 "languageBase",
                 "/track/" + token + "?",
                 "words",
                 words.in(file.customer().zone())));
         model.addAttribute("ends", Ends.of(file, agreements.of(file.reference()).orElse(null), clock.instant()));
+        model.addAttribute("refund", refunds.of(file));
         model.addAttribute("watch", watches.running(file.reference()).orElse(null));
         model.addAttribute("evidence", evidence.all(file.reference()));
         model.addAttribute("undelivered", undelivered.kinds(file.reference()));
         model.addAttribute("brand", brands.find(file.brand()).orElse(null));
-    }
-
-    /** A link that cannot be delivered is not sent again from here: somebody looks after it. */
-    private Set<Action> actions(CaseFile file) {
-        Set<Action> actions = new TreeSet<>(cancellations.possible(file.reference()));
-        if (!undelivered.kinds(file.reference()).isEmpty()) {
-            actions.remove(Action.RESEND_LINK);
-        }
-        return actions;
     }
 
     CaseFile of(String token) {

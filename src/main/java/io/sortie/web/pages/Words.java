@@ -1,6 +1,7 @@
 package io.sortie.web.pages;
 
 import io.sortie.billing.Money;
+import io.sortie.cases.CaseKind;
 import io.sortie.cases.Timeline;
 import io.sortie.cases.TimelineWords;
 import io.sortie.wording.Wording;
@@ -49,6 +50,11 @@ final class Words {
         return wording.text(key, locale, values);
     }
 
+    /** What this kind of case says ({@code refund.<key>}), or else what all do. */
+    public String by(CaseKind kind, String key) {
+        return orText(kind.processId() + "." + key, of(key));
+    }
+
     /** The text under the key, or else this text: for words that a policy table brings along. */
     public String orText(String key, String text) {
         String found = of(key);
@@ -76,7 +82,6 @@ final class Words {
         return wording.minute(instant, locale, zone);
     }
 
-    /** To the second: for the time of receipt. */
     public String second(Instant instant) {
         return wording.moment(instant, locale, zone);
     }
@@ -137,7 +142,6 @@ final class Words {
         return mail.replaceAll("%%[A-Z_]+%%", of("agent.mails.link"));
     }
 
-    /** A telephone number that no line break takes apart. */
     public String unbroken(String phone) {
         return phone.replace(' ', '\u00a0');
     }

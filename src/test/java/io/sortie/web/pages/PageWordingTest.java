@@ -3,11 +3,12 @@ package io.sortie.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sortie.billing.CustomerType;
-import io.sortie.cancellation.Action;
 import io.sortie.cases.CaseOutcome;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Regime;
+import io.sortie.refundfile.Ground;
+import io.sortie.refundfile.RefundCause;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -140,10 +141,12 @@ class PageWordingTest {
                 .containsAll(keys("cancel.type.", CustomerType.values(), ""))
                 .containsAll(keys("cancel.type.as.", CustomerType.values(), ""))
                 .containsAll(keys("agent.terms.regime.", Regime.values(), ""))
-                .containsAll(keys("track.", Action.values(), ".text"))
-                .containsAll(keys("track.done.", Action.values(), ""))
+                .containsAll(keys("track.", TrackAction.values(), ".text"))
+                .containsAll(keys("track.done.", TrackAction.values(), ""))
                 .containsAll(keys("cancel.reason.", Choices.REASONS.toArray(), ""))
                 .containsAll(keys("cancel.expectedResolution.", Choices.RESOLUTIONS.toArray(), ""))
+                .containsAll(keys("entry.cause.", RefundCause.values(), ""))
+                .containsAll(keys("refund.summary.", Ground.values(), ""))
                 .containsAll(keys("timeline.", TIMELINE.toArray(), ""));
     }
 

@@ -13,7 +13,13 @@ import io.sortie.confirmation.ConfirmationService;
 import io.sortie.evidence.EvidenceService;
 import io.sortie.notification.LinkTokens;
 import io.sortie.notification.SentMails;
+import io.sortie.refund.RefundService;
+import io.sortie.refundapproval.Approvals;
+import io.sortie.refundfile.RefundPayments;
+import io.sortie.refundfile.RefundPolicies;
+import io.sortie.refundfile.Refunds;
 import io.sortie.storecancellation.StoreCancellationService;
+import io.sortie.troubleshooting.TroubleshootingService;
 import io.sortie.web.Uploads;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -50,6 +56,12 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             EvidenceService.class,
             Uploads.class,
             CancellationService.class,
+            RefundService.class,
+            RefundPolicies.class,
+            Refunds.class,
+            RefundPayments.class,
+            Approvals.class,
+            TroubleshootingService.class,
             ConfirmationService.class,
             StoreCancellationService.class
         })

@@ -1,0 +1,47 @@
+package io.sortie.web.pages;
+
+import io.sortie.billing.BillingOperation;
+import io.sortie.billing.Money;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseOutcome;
+import io.sortie.cases.CaseState;
+import io.sortie.refundapproval.Approvals;
+import io.sortie.refundfile.Refund;
+import io.sortie.refundfile.RefundPayment;
+import java.util.List;
+
+/**
+ * Where a refund stands, as its pages show it.
+ *
+ * @param amount what is paid back as decided until now, or null
+ * @param approvals who answered, for staff only
+ */
+record RefundStanding(
+        CaseFile file, Refund refund, Money amount, List<RefundPayment> payments, List<Approvals.Answer> approvals) {
+
+    /** Names the sentence that says where it stands: the same state means another thing once money is on its way. */
+    public String at() {
+        if (file.outcome() != null) {
+            return "outcome." + file.outcome();
+        }
+        boolean ordered = refund.orderedAt() != null;
+        boolean waitsAtBank = file.state() == CaseState.AWAITING_SETTLEMENT
+                && payments.stream().anyMatch(payment -> BillingOperation.REQUIRES_ACTION.equals(payment.status()));
+        boolean failed = file.state() == CaseState.AWAITING_AGENT && ordered;
+        return "state." + file.state() + (failed ? ".ordered" : waitsAtBank ? ".action" : "");
+    }
+
+    /** Names what the amount is: looked at, on its way, or paid. */
+    public String amountIs() {
+        return file.outcome() == CaseOutcome.SETTLED ? "settled" : refund.orderedAt() == null ? "open" : "ordered";
+    }
+
+    /** Whether a decision is still to come, so that the promised date counts. */
+    public boolean undecided() {
+        return file.isOpen() && refund.orderedAt() == null && refund.promiseUntil() != null;
+    }
+
+    public boolean declined() {
+        return file.outcome() == CaseOutcome.DECLINED;
+    }
+}

@@ -1,0 +1,34 @@
+package io.sortie.web.pages;
+
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseKind;
+import io.sortie.refundapproval.Approvals;
+import io.sortie.refundfile.Refund;
+import io.sortie.refundfile.RefundPayments;
+import io.sortie.refundfile.Refunds;
+import org.springframework.stereotype.Component;
+
+/** What the tracking page and the agent's page show of a refund. */
+@Component
+class RefundStandings {
+
+    private final Refunds refunds;
+    private final RefundPayments payments;
+    private final Approvals approvals;
+
+    RefundStandings(Refunds refunds, RefundPayments payments, Approvals approvals) {
+        this.refunds = refunds;
+        this.payments = payments;
+        this.approvals = approvals;
+    }
+
+    /** Null for other kinds of case. */
+    RefundStanding of(CaseFile file) {
+        if (file.kind() != CaseKind.REFUND) {
+            return null;
+        }
+        Refund refund = refunds.get(file.reference());
+        return new RefundStanding(
+                file, refund, file.amount(), payments.of(file.reference()), approvals.of(file.reference()));
+    }
+}

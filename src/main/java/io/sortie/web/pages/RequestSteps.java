@@ -1,0 +1,66 @@
+package io.sortie.web.pages;
+
+import io.sortie.cases.CaseReference;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Form, summary, notification: the same steps for each kind of request and on each way [CON-07]. */
+abstract class RequestSteps<W extends RequestWay<F>, F extends Entered> {
+
+    private final Refusals refusals;
+
+    RequestSteps(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    /** The form with all that it offers. */
+    abstract ModelAndView page(W way, F form, Words words);
+
+    /** What would happen, with the last button. */
+    abstract ModelAndView summaryPage(W way, F form, Words words);
+
+    /** The last click. */
+    abstract CaseReference open(W way, F form, Words words);
+
+    ModelAndView form(W way, Words words) {
+        return page(way, way.known(way.empty()), words);
+    }
+
+    ModelAndView edit(W way, F form, Words words) {
+        return keepingEntries(page(way, way.known(form), words));
+    }
+
+    ModelAndView summary(W way, F sent, Words words) {
+        F form = way.known(sent);
+        return refusals.unless(
+                form,
+                words,
+                () -> keepingEntries(summaryPage(way, form, words)),
+                refusal -> refused(way, form, refusal, words));
+    }
+
+    ModelAndView notification(W way, F sent, Words words) {
+        F form = way.known(sent);
+        return refusals.unless(
+                form,
+                words,
+                () -> received(way, open(way, form, words)),
+                refusal -> refused(way, form, refusal, words));
+    }
+
+    private ModelAndView received(W way, CaseReference opened) {
+        return SeeOther.at("/" + way.brand().id() + "/" + way.name() + "/received?reference=" + opened);
+    }
+
+    /** Whatever is refused, the entries stay and the form says why. */
+    private ModelAndView refused(W way, F form, Refusal refusal, Words words) {
+        ModelAndView page = keepingEntries(page(way, form, words)).addObject("refusal", refusal);
+        page.setStatus(HttpStatusCode.valueOf(refusal.status()));
+        return page;
+    }
+
+    // A page that answers a POST takes the entries along when the reader changes the language.
+    private static ModelAndView keepingEntries(ModelAndView page) {
+        return page.addObject("languageForm", "entries");
+    }
+}
