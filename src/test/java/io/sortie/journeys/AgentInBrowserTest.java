@@ -24,7 +24,7 @@ class AgentInBrowserTest extends BrowserJourney {
     void startsACaseByPhone() {
         Customer morgan = customerOf("splashtop").who("name", "Morgan Blake").buys();
         Page page = browserOf("en-GB");
-        Tasklist tasklist = Tasklist.signIn(page, "agent").startForm();
+        Tasklist tasklist = Tasklist.signIn(page, "agent").startForm("Cancellation");
         picture(page, "start-form");
         tasklist.choose("brand", "Splashtop")
                 .fill("subscriptionId", morgan.subscription())
@@ -53,7 +53,7 @@ class AgentInBrowserTest extends BrowserJourney {
     void refusedStartIsReadable() {
         Page page = browserOf("fr-FR");
         Tasklist.signIn(page, "agent")
-                .startForm()
+                .startForm("Cancellation")
                 .choose("brand", "Splashtop")
                 .fill("subscriptionId", "SUB-UNKNOWN")
                 .fill("customerName", "Morgan Blake")

@@ -50,10 +50,12 @@ record Tasklist(Page page) {
         return this;
     }
 
-    /** Opens the form that starts a cancellation. */
-    Tasklist startForm() {
+    /** Opens the form that starts this process. */
+    Tasklist startForm(String process) {
         page.locator("a:has(.glyphicon-list-alt)").first().click();
-        page.locator(".modal-dialog a[ng-click*=selectProcessDefinition], .modal-dialog .process-definitions a")
+        page.locator(
+                        ".modal-dialog a[ng-click*=selectProcessDefinition], .modal-dialog .process-definitions a",
+                        new Page.LocatorOptions().setHasText(process))
                 .first()
                 .click();
         page.waitForSelector(".modal-dialog .fjs-form-field");

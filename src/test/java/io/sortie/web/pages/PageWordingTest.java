@@ -29,7 +29,7 @@ class PageWordingTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
     private static final Pattern FIXED_KEY =
-            Pattern.compile("#\\{([a-zA-Z0-9.-]+)}|words\\.of\\('([a-zA-Z0-9.-]+)'[,)]");
+            Pattern.compile("#\\{([a-zA-Z0-9.-]+)}|words\\.(?:of\\(|by\\([a-z.]+, )'([a-zA-Z0-9.-]+)'[,)]");
     private static final List<String> TIMELINE = List.of(
             "requested",
             "requested-by-agent",
@@ -155,6 +155,7 @@ class PageWordingTest {
     void templates() throws IOException {
         Properties words = read("pages");
         words.putAll(read("agent"));
+        words.putAll(read("common"));
         for (Path template : templateFiles()) {
             String html = Files.readString(template);
             assertThat(html)

@@ -110,7 +110,7 @@ class TrackRefundTest {
     @CsvSource({
         "SETTLED, The refund has been paid out, There is nothing left to do, €12.90",
         "SOLVED, The problem is solved, you can ask again, Your request",
-        "DECLINED, No refund was granted, name the reference, We looked at it together."
+        "DECLINED, No refund was granted, We looked at it together., name the reference"
     })
     @DisplayName("SMA-19 Each end of a refund says so, a refusal with its reason and the words of who refused")
     void ends(CaseOutcome outcome, String title, String next, String more) throws Exception {
