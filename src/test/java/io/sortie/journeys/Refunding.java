@@ -22,6 +22,10 @@ record Refunding(Cancelling of) {
     }
 
     static Answer ask(Customer customer, String cause, Map<String, Object> more) {
+        return customer.sortie().post("/api/v1/refunds", request(customer, cause, more), "system");
+    }
+
+    static Map<String, Object> request(Customer customer, String cause, Map<String, Object> more) {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("brand", customer.brand());
         request.put("subscriptionId", customer.subscription());
@@ -31,7 +35,7 @@ record Refunding(Cancelling of) {
         request.put("explanation", "It does not start any more.");
         request.put("orderId", bill(customer).path("orderId").asText());
         request.putAll(more);
-        return customer.sortie().post("/api/v1/refunds", request, "system");
+        return request;
     }
 
     static JsonNode bill(Customer customer) {

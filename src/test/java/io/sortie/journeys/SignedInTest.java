@@ -52,6 +52,27 @@ class SignedInTest extends SigningIn {
     }
 
     @Test
+    @DisplayName("SEM-22 a refund from the subscription: nothing on file is typed again, and nobody else's is reached")
+    void refund() {
+        Customer customer = customer("splashtop", Map.of());
+        String refund = customer.path() + "/" + customer.subscriptionId() + "/refund";
+        CustomerBrowser browser = signedIn(customer);
+        assertThat(browser.page()).contains(refund);
+        browser.open(refund);
+        assertThat(browser.page()).contains(customer.email()).doesNotContain("name=\"email\"");
+        browser.submit(refund, "cause", "OTHER", "explanation", "Bought twice.");
+        assertThat(browser.page()).contains("A person decides", "Bought twice.");
+        browser.submit(refund + "/notification");
+        assertThat(browser.path()).isEqualTo("/splashtop/refund/received");
+        settle();
+        JsonNode file = onlyCase(customer);
+        assertThat(file.path("state").asText()).isEqualTo("AWAITING_AGENT");
+        assertThat(file.path("timeline").get(0).path("channel").asText()).isEqualTo("ACCOUNT");
+        assertThat(signedIn(customer("splashtop", Map.of())).open(refund).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     @DisplayName(
             "GUI-12 cost and next charge; CON-01 commitment; GUI-01 CON-05 a way out on line, by phone and by mail")
     void whatIsShown() {

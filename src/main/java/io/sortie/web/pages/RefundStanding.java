@@ -8,6 +8,7 @@ import io.sortie.cases.CaseState;
 import io.sortie.refundapproval.Approvals;
 import io.sortie.refundfile.Refund;
 import io.sortie.refundfile.RefundPayment;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -17,7 +18,12 @@ import java.util.List;
  * @param approvals who answered, for staff only
  */
 record RefundStanding(
-        CaseFile file, Refund refund, Money amount, List<RefundPayment> payments, List<Approvals.Answer> approvals) {
+        CaseFile file,
+        Refund refund,
+        Money amount,
+        List<RefundPayment> payments,
+        List<Approvals.Answer> approvals,
+        Instant now) {
 
     /** Names the sentence that says where it stands: the same state means another thing once money is on its way. */
     public String at() {
@@ -28,7 +34,12 @@ record RefundStanding(
         boolean waitsAtBank = file.state() == CaseState.AWAITING_SETTLEMENT
                 && payments.stream().anyMatch(payment -> BillingOperation.REQUIRES_ACTION.equals(payment.status()));
         boolean failed = file.state() == CaseState.AWAITING_AGENT && ordered;
-        return "state." + file.state() + (failed ? ".ordered" : waitsAtBank ? ".action" : "");
+        return "state." + file.state() + (failed ? ".ordered" : waitsAtBank ? ".action" : late() ? ".late" : "");
+    }
+
+    /** The money should be there by now: its date tells nothing any more [SMA-18]. */
+    public boolean late() {
+        return file.state() == CaseState.AWAITING_SETTLEMENT && file.dueAt() != null && now.isAfter(file.dueAt());
     }
 
     /** Names what the amount is: looked at, on its way, or paid. */

@@ -6,6 +6,7 @@ import io.sortie.refundapproval.Approvals;
 import io.sortie.refundfile.Refund;
 import io.sortie.refundfile.RefundPayments;
 import io.sortie.refundfile.Refunds;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** What the tracking page and the agent's page show of a refund. */
@@ -15,11 +16,13 @@ class RefundStandings {
     private final Refunds refunds;
     private final RefundPayments payments;
     private final Approvals approvals;
+    private final Clock clock;
 
-    RefundStandings(Refunds refunds, RefundPayments payments, Approvals approvals) {
+    RefundStandings(Refunds refunds, RefundPayments payments, Approvals approvals, Clock clock) {
         this.refunds = refunds;
         this.payments = payments;
         this.approvals = approvals;
+        this.clock = clock;
     }
 
     /** Null for other kinds of case. */
@@ -29,6 +32,11 @@ class RefundStandings {
         }
         Refund refund = refunds.get(file.reference());
         return new RefundStanding(
-                file, refund, file.amount(), payments.of(file.reference()), approvals.of(file.reference()));
+                file,
+                refund,
+                file.amount(),
+                payments.of(file.reference()),
+                approvals.of(file.reference()),
+                clock.instant());
     }
 }

@@ -81,7 +81,16 @@ final class RefundSamples {
                 Ground.AGENT, "Technical support tries first.", null, true, HELP_UNTIL, false, PROMISED, Samples.PARIS);
     }
 
+    /** On its way to the bank, and normally there by then. */
+    static CaseFile dueAt(Instant dueAt) {
+        return file(CaseState.AWAITING_SETTLEMENT, null, dueAt);
+    }
+
     static CaseFile file(CaseState state, CaseOutcome outcome) {
+        return file(state, outcome, outcome == null ? HELP_UNTIL : null);
+    }
+
+    private static CaseFile file(CaseState state, CaseOutcome outcome, Instant dueAt) {
         boolean paysBack = state == CaseState.AWAITING_SETTLEMENT || outcome == CaseOutcome.SETTLED;
         return new CaseFile(
                 REFERENCE,
@@ -97,7 +106,7 @@ final class RefundSamples {
                 Channel.WEB_FORM,
                 false,
                 Samples.NOW,
-                outcome == null ? HELP_UNTIL : null,
+                dueAt,
                 outcome == null ? null : PROMISED,
                 null,
                 null,

@@ -132,6 +132,18 @@ class TrackRefundTest {
     }
 
     @Test
+    @DisplayName(
+            "SMA-18 Once its usual date has passed, the page says that it takes longer and shows that date no more")
+    void late() throws Exception {
+        CaseFile file = RefundSamples.dueAt(Samples.NOW.minusSeconds(1));
+        when(cases.ofTrackHash("hash")).thenReturn(Optional.of(file));
+        when(refunds.get(RefundSamples.REFERENCE)).thenReturn(RefundSamples.refund(true));
+        browser.perform(get(TRACK))
+                .andExpect(content().string(containsString("Your refund takes longer than usual")))
+                .andExpect(content().string(not(containsString("<b>By when</b>"))));
+    }
+
+    @Test
     @DisplayName("SMA-06 While support helps, the customer can say whether it works; afterwards no more")
     void answers() throws Exception {
         browser.perform(get(TRACK)).andExpect(content().string(not(containsString("<button"))));

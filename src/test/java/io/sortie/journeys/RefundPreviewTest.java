@@ -1,0 +1,102 @@
+package io.sortie.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sortie.journeys.RunningSortie.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a customer is told before the last click is what then happens. */
+class RefundPreviewTest extends CancellationJourney {
+
+    @ParameterizedTest(name = "{0} {1} {2} EUR {3}: {4}")
+    @CsvSource({
+        "smarters-pro, CONSUMER, 12.90, TECHNICAL, STATUTORY, 12.90, false",
+        "semrush, BUSINESS, 249.95, CHANGED_MIND, FULL, 249.95, true",
+        "smarters-pro, BUSINESS, 12.90, SHORT_INTERRUPTION, REFUSED, , false",
+        "splashtop, BUSINESS, 80.00, OTHER, AGENT, , false"
+    })
+    @DisplayName("SEM-22 SMA-19 LAW-12 the preview tells ground, amount and approval as the process then decides them")
+    void asItThenHappens(
+            String brand, String type, String price, String cause, String ground, String amount, boolean approval) {
+        Customer customer = bought(brand, type, price);
+        JsonNode preview = preview(customer, cause, Map.of()).body();
+        assertThat(preview.path("ground").asText()).isEqualTo(ground);
+        assertThat(preview.at("/amount/amount").asText(null)).isEqualTo(amount);
+        assertThat(preview.path("approvalNeeded").asBoolean()).isEqualTo(approval);
+        assertThat(preview.path("reason").asText()).isNotBlank().doesNotContain("eligibility.");
+        assertThat(casesOf(customer)).isZero();
+
+        Refunding refund = Refunding.asked(customer, cause, Map.of());
+        assertThat(refund.amount()).isEqualTo(amount == null ? null : amount + " EUR");
+        assertThat(refund.state())
+                .isEqualTo(
+                        switch (ground) {
+                            case "STATUTORY" -> "AWAITING_SETTLEMENT";
+                            case "FULL" -> "AWAITING_APPROVAL";
+                            case "REFUSED" -> "CLOSED";
+                            default -> "AWAITING_AGENT";
+                        });
+    }
+
+    @Test
+    @DisplayName(
+            "SMA-06 SMA-07 where technical help comes first, the preview says until when, and by when it is decided")
+    void helpFirst() {
+        Customer customer = bought("smarters-pro", "BUSINESS", "12.90");
+        Instant before = now();
+        JsonNode preview = preview(customer, "TECHNICAL", Map.of()).body();
+        assertThat(preview.path("helpNeeded").asBoolean()).isTrue();
+        assertThat(Instant.parse(preview.path("helpUntil").asText()))
+                .isBetween(before.plus(Duration.ofHours(48)), now().plus(Duration.ofHours(48)));
+        assertThat(Instant.parse(preview.path("promiseUntil").asText()))
+                .isBetween(before.plus(Duration.ofDays(30)), now().plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    @DisplayName("SMA-03 what could not be opened is refused in the preview too, with the field")
+    void refused() {
+        Answer refused = preview(bought("smarters-pro", "BUSINESS", "12.90"), "OTHER", Map.of("orderId", ""));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("orderId");
+    }
+
+    @Test
+    @DisplayName("An undo, which only a cancellation has, is refused of a refund and not offered")
+    void eachKindItsOwn() {
+        Refunding refund = Refunding.asked(bought("splashtop", "BUSINESS", "80.00"), "OTHER", Map.of());
+        assertThat(post("/api/v1/cases/" + refund.reference() + "/undo", Map.of(), "system")
+                        .status())
+                .isEqualTo(409);
+        assertThat(refund.state()).isEqualTo("AWAITING_AGENT");
+        assertThat(get(refund.of().trackLink(), null).text())
+                .contains("A person examines")
+                .doesNotContain("/undo");
+    }
+
+    private Customer bought(String brand, String type, String price) {
+        return customerOf(brand)
+                .who("type", type)
+                .who("locale", "en")
+                .with("startedOn", "-P0D")
+                .price(price, "EUR")
+                .buys();
+    }
+
+    private Answer preview(Customer customer, String cause, Map<String, Object> more) {
+        return post("/api/v1/refunds/preview", Refunding.request(customer, cause, more), "system");
+    }
+
+    private int casesOf(Customer customer) {
+        return get("/api/v1/cases?subscriptionId=" + customer.subscription(), "system")
+                .body()
+                .path("content")
+                .size();
+    }
+}
