@@ -2,9 +2,12 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +48,7 @@ class EvidenceInBrowserTest extends BrowserJourney {
         page = browserOf("fr-FR");
         page.navigate(leaving.trackLink());
         look("evidence-fr-1280-1form", 1280);
-        goesTo(FILE);
-        assertThat(page.waitForFileChooser(() -> page.keyboard().press("Enter")).isMultiple())
-                .as("the keyboard opens the choice of files")
-                .isTrue();
+        opensChoiceOfFiles();
         byte[] html = "<script>document.title='run'</script>".getBytes();
         sends(file("Capture d'écran.png", SampleFiles.png()), file("page.html", html));
         assertThat(page.locator("[role=status]").innerText()).contains("dans votre dossier");
@@ -69,6 +69,15 @@ class EvidenceInBrowserTest extends BrowserJourney {
                         .click());
         assertThat(download.suggestedFilename()).isEqualTo("page.html.txt");
         assertThat(Files.readAllBytes(download.path())).isEqualTo(html);
+    }
+
+    private void opensChoiceOfFiles() {
+        List<FileChooser> opened = new ArrayList<>();
+        page.onFileChooser(opened::add);
+        goesTo(FILE);
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> !opened.isEmpty());
+        assertThat(opened.get(0).isMultiple()).isTrue();
     }
 
     private void sends(FilePayload... files) {
