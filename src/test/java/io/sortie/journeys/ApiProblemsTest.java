@@ -70,7 +70,6 @@ class ApiProblemsTest extends ApiJourney {
                 "identifications",
                 "billing-events",
                 "cases/CAN-AAAA-AAAA/revocation",
-                "cases/CAN-AAAA-AAAA/evidence",
                 "cases/CAN-AAAA-AAAA/solved",
                 "cases/CAN-AAAA-AAAA/supervisor"
             })
