@@ -61,16 +61,13 @@ class ApiProblemsTest extends ApiJourney {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "refunds",
                 "withdrawals",
                 "account-deletions",
                 "plan-changes",
                 "switch-offers",
                 "outages",
                 "identifications",
-                "billing-events",
                 "cases/CAN-AAAA-AAAA/revocation",
-                "cases/CAN-AAAA-AAAA/solved",
                 "cases/CAN-AAAA-AAAA/supervisor"
             })
     void what_does_not_exist_yet_is_not_found(String path) {
