@@ -84,10 +84,16 @@ record Tasklist(Page page) {
     }
 
     Tasklist choose(String field, String choice) {
-        page.click("[id$='_" + field + "-display']");
-        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(choice))
-                .first()
-                .click();
+        Locator item = page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(choice))
+                .first();
+        // a form that is just being loaded once more takes the open list with it
+        page.waitForCondition(() -> {
+            if (!item.isVisible()) {
+                page.click("[id$='_" + field + "-display']");
+            }
+            return item.isVisible();
+        });
+        item.click();
         return this;
     }
 
