@@ -1,6 +1,7 @@
 package io.sortie.crash;
 
 import io.sortie.crash.CrashHttp.Answer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +73,11 @@ final class Departure {
     }
 
     private boolean buys() {
-        Map<String, Object> customer = Map.of("name", "Anna Berg", "email", email(), "locale", "en", "country", "FR");
+        Map<String, Object> customer = new HashMap<>(
+                Map.of("name", "Anna Berg", "email", email(), "locale", "en", "country", "FR"));
+        if (way.paysBack()) {
+            customer.put("type", "CONSUMER");
+        }
         Map<String, Object> purchase = Map.of(
                 "subscriptionId",
                 subscription,
