@@ -73,8 +73,8 @@ final class Departure {
     }
 
     private boolean buys() {
-        Map<String, Object> customer = new HashMap<>(
-                Map.of("name", "Anna Berg", "email", email(), "locale", "en", "country", "FR"));
+        Map<String, Object> customer =
+                new HashMap<>(Map.of("name", "Anna Berg", "email", email(), "locale", "en", "country", "FR"));
         if (way.paysBack()) {
             customer.put("type", "CONSUMER");
         }

@@ -2,6 +2,7 @@ package io.sortie.journeys;
 
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -10,6 +11,14 @@ abstract class CancellationJourney extends RunningSortie {
 
     @Autowired
     private JavaMailSenderImpl smtp;
+
+    /** Else each refund that a journey leaves behind asks billing daily, in every month that a later journey passes. */
+    @AfterEach
+    void bankPaysWhatIsLeft() {
+        jdbc.sql("update sandbox_operation set status = 'SETTLED' where kind = 'refund' and status in (?, ?)")
+                .params("PENDING", "REQUIRES_ACTION")
+                .update();
+    }
 
     /** Somebody about to buy from this brand. */
     Buying customerOf(String brand) {
