@@ -2,6 +2,7 @@ package io.sortie.forms;
 
 import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseKind;
 import io.sortie.cases.Timeline;
 import io.sortie.cases.TimelineWords;
 import io.sortie.wording.Wording;
@@ -52,7 +53,7 @@ public class CaseSummary {
         shown.put("plan", file.plan() + " (" + file.subscriptionId() + ")");
         shown.put("customerSince", file.customerSince() == null ? "" : wording.date(file.customerSince(), locale));
         shown.put("channelText", wording.text("channel." + file.channel(), locale));
-        shown.put("reasonText", file.reason() == null ? "–" : wording.text("cancel.reason." + file.reason(), locale));
+        shown.put("reasonText", file.reason() == null ? "–" : wording.text(reasons(file) + file.reason(), locale));
         shown.put("comment", file.comment() == null ? "–" : file.comment());
         shown.put(
                 "expectedResolutionText",
@@ -61,6 +62,10 @@ public class CaseSummary {
                         : wording.text("cancel.expectedResolution." + file.expectedResolution(), locale));
         shown.put("timelineText", timelineText(file, locale));
         return shown;
+    }
+
+    private static String reasons(CaseFile file) {
+        return file.kind() == CaseKind.REFUND ? "refund.cause." : "cancel.reason.";
     }
 
     /** The engine holds texts of so many characters and no more; what is older stands on the case page. */

@@ -13,6 +13,7 @@ import io.sortie.problems.Problem;
 import io.sortie.refundfile.RefundCause;
 import io.sortie.refundfile.RefundFacts.Item;
 import io.sortie.refundfile.RefundFacts.LateCharge;
+import io.sortie.refundfile.RefundPayments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,14 +40,17 @@ class ConcernedPayments {
             EnumSet.of(CaseOutcome.LAPSED, CaseOutcome.UNDONE, CaseOutcome.CAME_BACK, CaseOutcome.KEPT);
 
     private final Cases cases;
+    private final RefundPayments payments;
 
-    ConcernedPayments(Cases cases) {
+    ConcernedPayments(Cases cases, RefundPayments payments) {
         this.cases = cases;
+        this.payments = payments;
     }
 
     /** @throws Problem if nothing was paid, or it has all been paid back, or the order is not one of this subscription */
     Concerned of(RefundRequest request, Requester requester, List<Charge> all) {
         List<Charge> paid = all.stream()
+                .map(this::lessOtherwise)
                 .filter(charge -> charge.kept().value().signum() > 0)
                 .toList();
         Subscription contract = requester.subscription();
@@ -58,6 +62,20 @@ class ConcernedPayments {
         }
         Charge charge = named(request.orderId(), contract, paid);
         return new Concerned(List.of(charge), item(charge, all), LateCharge.NONE);
+    }
+
+    /** What was paid back by a transfer or a credit, billing still takes for kept. */
+    private Charge lessOtherwise(Charge charge) {
+        Money otherwise = new Money(
+                payments.paidOtherwise(charge.id()).stripTrailingZeros(),
+                charge.amount().unit());
+        return new Charge(
+                charge.id(),
+                charge.subscriptionId(),
+                charge.at(),
+                charge.amount(),
+                charge.kind(),
+                charge.paidBack().plus(otherwise));
     }
 
     /** By the number of a payment, else the newest payment of the order [SMA-03]. */

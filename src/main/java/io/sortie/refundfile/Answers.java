@@ -9,6 +9,7 @@ import java.util.Map;
 public record Answers(Map<String, Object> values) {
 
     private static final int LONGEST_NOTE = 4000;
+    private static final String PLAIN = "\\d{1,12}([.,]\\d{1,4})?";
 
     public <E extends Enum<E>> E choice(String field, Class<E> type) {
         try {
@@ -45,7 +46,9 @@ public record Answers(Map<String, Object> values) {
     public Money amount(String field, Money limit) {
         try {
             Money amount = Money.of(text(field).replace(',', '.'), limit.currency());
-            if (amount.value().signum() > 0 && amount.value().compareTo(limit.value()) <= 0) {
+            if (text(field).matches(PLAIN)
+                    && amount.value().signum() > 0
+                    && amount.value().compareTo(limit.value()) <= 0) {
                 return amount;
             }
         } catch (IllegalArgumentException e) {

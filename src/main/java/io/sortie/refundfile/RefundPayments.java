@@ -79,6 +79,17 @@ public class RefundPayments {
                 .findFirst();
     }
 
+    /** What of a payment customers got in another way, which billing does not know of; zero for nothing. */
+    public BigDecimal paidOtherwise(String chargeId) {
+        return jdbc.sql(
+                        """
+                select coalesce(sum(amount), 0) from refund_payment
+                where charge_id = ? and status = 'OTHER_MEANS' and failure <> 'ALREADY_PAID'""")
+                .param(chargeId)
+                .query(BigDecimal.class)
+                .single();
+    }
+
     /** What is paid back of a payment. */
     public void award(CaseReference reference, String chargeId, Money amount) {
         jdbc.sql("update refund_payment set amount = ? where reference = ? and charge_id = ?")

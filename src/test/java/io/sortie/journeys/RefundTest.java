@@ -224,6 +224,10 @@ class RefundTest extends CancellationJourney {
                         "consentChannel", "PHONE",
                         "paymentNote", "IBAN on file."));
         assertThat(refund.outcome()).isEqualTo("SETTLED");
+        Customer customer = refund.of().customer();
+        assertThat(Refunding.ask(customer, "CHANGED_MIND", Map.of()).status())
+                .as("what was paid by transfer is not paid once more")
+                .isEqualTo(409);
     }
 
     @Test

@@ -24,7 +24,15 @@ class ClosedDoorsTest {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final Set<String> PUBLIC = Set.of(
-            "/", "/login", "/x/cancel", "/x/subscriptions", "/confirm/x", "/track/x", "/demo/", "/actuator/health");
+            "/",
+            "/login",
+            "/x/cancel",
+            "/x/refund",
+            "/x/subscriptions",
+            "/confirm/x",
+            "/track/x",
+            "/demo/",
+            "/actuator/health");
 
     @LocalServerPort
     int port;
