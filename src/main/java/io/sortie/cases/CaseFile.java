@@ -11,7 +11,8 @@ import java.util.Locale;
  * One case ("dossier") [GUI-03, GUI-05, GUI-07]: the customer's request and where it stands. It holds what the engine
  * must not.
  *
- * @param customerSince first day of the subscription
+ * @param subscriptionId null where the case is about the account as a whole, and so is {@code plan}
+ * @param customerSince first day of the subscription, or of the account
  * @param dueAt by when the next step is promised, or null
  * @param amount money at stake (a fee, a refund), or null
  */

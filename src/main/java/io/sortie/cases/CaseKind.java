@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** The kinds of case; each is the id of the process that runs it. */
 public enum CaseKind {
     CANCELLATION("cancellation", "CAN"),
-    REFUND("refund", "RFD");
+    REFUND("refund", "RFD"),
+    ACCOUNT_DELETION("account-deletion", "DEL");
 
     private final String processId;
     private final String prefix;

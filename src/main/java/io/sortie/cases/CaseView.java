@@ -14,7 +14,9 @@ public record CaseView(
         Regime regime,
         CaseState state,
         CaseOutcome outcome,
-        @Schema(example = "SUB-1001") String subscriptionId,
+        @Schema(example = "SUB-1001", description = "null where the case is about the account as a whole")
+                String subscriptionId,
+        @Schema(example = "ACC-1001") String accountId,
         Channel channel,
         Instant openedAt,
         @Schema(description = "by when the next step is promised") Instant dueAt,

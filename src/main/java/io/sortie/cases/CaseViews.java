@@ -50,6 +50,7 @@ public class CaseViews {
                 file.state().ofContract(),
                 file.outcome(),
                 file.subscriptionId(),
+                file.accountId(),
                 file.channel(),
                 file.openedAt(),
                 nextDue(file),

@@ -50,10 +50,14 @@ public class Cases {
                 .optional();
     }
 
-    /** The open case of this kind on a subscription, if any. */
-    public Optional<CaseFile> openOn(CaseKind kind, String subscriptionId) {
+    /**
+     * The open case of this kind, if any.
+     *
+     * @param about the subscription, or the account where the case is about the account as a whole
+     */
+    public Optional<CaseFile> openOn(CaseKind kind, String about) {
         return jdbc.sql("select * from case_file where open_key = ?")
-                .param(openKey(kind, subscriptionId))
+                .param(openKey(kind, about))
                 .query(CaseRow::read)
                 .optional();
     }
@@ -66,7 +70,7 @@ public class Cases {
     @Transactional
     public void open(CaseFile file, Actor by, String trackHash) {
         jdbc.sql(CaseRow.INSERT)
-                .params(CaseRow.values(file, by, openKey(file.kind(), file.subscriptionId()), trackHash))
+                .params(CaseRow.values(file, by, openKey(file), trackHash))
                 .update();
     }
 
@@ -173,7 +177,11 @@ public class Cases {
                 .update();
     }
 
-    private static String openKey(CaseKind kind, String subscriptionId) {
-        return kind.processId() + ":" + subscriptionId;
+    private static String openKey(CaseFile file) {
+        return openKey(file.kind(), file.subscriptionId() == null ? file.accountId() : file.subscriptionId());
+    }
+
+    private static String openKey(CaseKind kind, String about) {
+        return kind.processId() + ":" + about;
     }
 }

@@ -60,8 +60,9 @@ public class CaseOpening {
         CaseReference reference = file.reference();
         cases.open(file, actor, tokens.hash(tokens.trackToken(reference)));
         boolean byAgent = "agent".equals(actor.role());
-        Map<String, String> values = new HashMap<>(
-                Map.of("plan", file.plan(), "channel", file.channel().name()));
+        Map<String, String> values =
+                new HashMap<>(Map.of("channel", file.channel().name()));
+        values.put("plan", file.plan());
         if (byAgent) {
             values.put("agent", actor.name());
         }
