@@ -6,7 +6,7 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
 import io.sortie.problems.Problem;
-import io.sortie.refundfile.Answers;
+import io.sortie.forms.Answers;
 import io.sortie.refundfile.Refund;
 import io.sortie.refundfile.RefundForm;
 import io.sortie.refundfile.RefundPolicies;

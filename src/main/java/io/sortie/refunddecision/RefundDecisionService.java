@@ -6,7 +6,7 @@ import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
-import io.sortie.refundfile.Answers;
+import io.sortie.forms.Answers;
 import io.sortie.refundfile.Finding;
 import io.sortie.refundfile.Ground;
 import io.sortie.refundfile.Refund;

@@ -8,7 +8,7 @@ import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
 import io.sortie.forms.CaseSummary;
 import io.sortie.problems.Problem;
-import io.sortie.refundfile.Answers;
+import io.sortie.forms.Answers;
 import io.sortie.refundfile.PaymentNews;
 import io.sortie.refundfile.RefundForm;
 import io.sortie.refundfile.RefundPayment;

@@ -10,7 +10,7 @@ import io.sortie.cases.Timeline;
 import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
 import io.sortie.problems.Problem;
-import io.sortie.refundfile.Answers;
+import io.sortie.forms.Answers;
 import io.sortie.refundfile.Finding;
 import io.sortie.refundfile.RefundForm;
 import io.sortie.refundfile.Refunds;
