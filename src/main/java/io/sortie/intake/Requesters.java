@@ -52,9 +52,13 @@ public class Requesters {
         return new Requester(subscription, customer, regimes.of(customer.country(), customer.type()));
     }
 
-    /** The address must be the one on file [SEM-14]; a wrong one is answered like an unknown subscription. */
+    /**
+     * The address must be the one on file [SEM-14]; a wrong one is answered like an unknown subscription. Of whom billing
+     * has erased the address [LAW-17], nobody is the customer any more.
+     */
     private static boolean belongs(Subscription subscription, String brand, String email) {
         return subscription.brand().equals(brand)
+                && subscription.holder().email() != null
                 && subscription.holder().email().equalsIgnoreCase(email);
     }
 
