@@ -88,9 +88,13 @@ public class Requesters {
         return brands.find(id).orElseThrow(() -> Problem.invalid("brand", "{invalid.brand}"));
     }
 
-    /** The address must be the one on file [SEM-14]; a wrong one is answered like an unknown subscription. */
+    /**
+     * The address must be the one on file [SEM-14]; a wrong one is answered like an unknown subscription. Of whom billing
+     * has erased the address [LAW-17], nobody is the customer any more.
+     */
     private static boolean belongs(Subscription subscription, String brand, String email) {
         return subscription.brand().equals(brand)
+                && subscription.holder().email() != null
                 && subscription.holder().email().equalsIgnoreCase(email);
     }
 

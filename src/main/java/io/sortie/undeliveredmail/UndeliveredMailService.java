@@ -70,14 +70,14 @@ public class UndeliveredMailService implements MailFailures {
         return answer;
     }
 
-    /** The address that billing has on file now becomes the case's [SEM-14]. */
+    /** The address that billing has on file now becomes the case's [SEM-14]; where it has none any more, nothing changes. */
     @Transactional
     void lookUpAddress(CaseReference reference) {
         String onFile = billing.subscription(cases.get(reference).subscriptionId())
                 .orElseThrow(Problem::unknownSubscription)
                 .holder()
                 .email();
-        if (cases.mailTo(reference, onFile)) {
+        if (onFile != null && cases.mailTo(reference, onFile)) {
             timeline.add(reference, Actor.SORTIE, null, "address-updated", Map.of());
         }
     }
