@@ -113,11 +113,7 @@ public class DeletionDeadlineService {
         deletions.due(reference, dueAt, agreed.alertAt(dueAt, zone));
         cases.promise(reference, dueAt);
         timeline.add(
-                reference,
-                person,
-                null,
-                "deletion-extended",
-                Map.of("dueAt", dueAt.toString(), "reasons", reasons));
+                reference, person, null, "deletion-extended", Map.of("dueAt", dueAt.toString(), "reasons", reasons));
     }
 
     /** The customer reads the new day and why; when privacy is told again. */
@@ -128,8 +124,8 @@ public class DeletionDeadlineService {
         String dueAt = wording.moment(
                 deletion.dueAt(), file.customer().locale(), file.customer().zone());
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "deletion-extension-sent", Map.of());
-        outbox.put(new Mail(
-                reference, "deletion-extended", Map.of("dueAt", dueAt, "why", deletion.extensionReasons())));
+        outbox.put(
+                new Mail(reference, "deletion-extended", Map.of("dueAt", dueAt, "why", deletion.extensionReasons())));
         return deletion.alertAt();
     }
 }

@@ -41,11 +41,7 @@ public class AccountDeletions {
     }
 
     public void confirmed(CaseReference reference, Instant confirmedAt, Instant waitUntil) {
-        update(
-                "confirmed_at = ?, wait_until = ?",
-                reference,
-                SqlTime.of(confirmedAt),
-                SqlTime.of(waitUntil));
+        update("confirmed_at = ?, wait_until = ?", reference, SqlTime.of(confirmedAt), SqlTime.of(waitUntil));
     }
 
     public void due(CaseReference reference, Instant dueAt, Instant alertAt) {

@@ -53,6 +53,8 @@ public class DeletionForm {
     }
 
     private String minute(CaseFile file, Instant instant, Locale locale) {
-        return instant == null ? "–" : wording.minute(instant, locale, file.customer().zone());
+        return instant == null
+                ? "–"
+                : wording.minute(instant, locale, file.customer().zone());
     }
 }

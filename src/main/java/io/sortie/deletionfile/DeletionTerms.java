@@ -31,8 +31,7 @@ public class DeletionTerms {
 
         /** The earlier of so long after the confirmation and so long after the receipt. */
         public Instant due(Instant receivedAt, Instant confirmedAt, ZoneId zone) {
-            return earlier(
-                    after(confirmedAt, dueAfterConfirmation, zone), after(receivedAt, dueAfterReceipt, zone));
+            return earlier(after(confirmedAt, dueAfterConfirmation, zone), after(receivedAt, dueAfterReceipt, zone));
         }
 
         /** Until when the request can be taken back: early enough before the due date, and never in the past. */

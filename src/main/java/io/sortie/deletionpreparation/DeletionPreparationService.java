@@ -61,8 +61,9 @@ class DeletionPreparationService {
         contracts.stream()
                 .filter(contract -> contract.status() == Status.ACTIVE && contract.store() == null)
                 .forEach(contract -> running.found(reference, contract.id(), clock.instant()));
-        List<OpenMatter> matters =
-                Stream.of(store(contracts), inBilling(items), ourCases(file)).flatMap(matter -> matter).toList();
+        List<OpenMatter> matters = Stream.of(store(contracts), inBilling(items), ourCases(file))
+                .flatMap(matter -> matter)
+                .toList();
         deletions.found(
                 reference,
                 matters,
@@ -86,7 +87,8 @@ class DeletionPreparationService {
     }
 
     private static Stream<OpenMatter> inBilling(List<OpenItem> items) {
-        return items.stream().map(item -> new OpenMatter(Kind.valueOf(item.kind().name()), item.id()));
+        return items.stream()
+                .map(item -> new OpenMatter(Kind.valueOf(item.kind().name()), item.id()));
     }
 
     private Stream<OpenMatter> ourCases(CaseFile file) {

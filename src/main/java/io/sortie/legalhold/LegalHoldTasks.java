@@ -26,7 +26,8 @@ public class LegalHoldTasks {
     }
 
     public void determineReview(DelegateExecution execution) {
-        LegalHoldModel.REVIEW_NEEDED.set(execution, service.review(reference(execution)).needed());
+        LegalHoldModel.REVIEW_NEEDED.set(
+                execution, service.review(reference(execution)).needed());
         LegalHoldModel.REFUSED.set(execution, false);
     }
 

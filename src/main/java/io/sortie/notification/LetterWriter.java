@@ -29,6 +29,7 @@ class LetterWriter {
         values.put("reference", file.reference().value());
         values.put("subscription", file.subscriptionId());
         values.put("plan", file.plan());
+        values.put("account", file.accountId());
         values.put("attached", mail.documentId());
         return write(mail.kind(), locale, known(values, file.customer().name(), brand))
                 .letter(mail.linkId() != null, brand);

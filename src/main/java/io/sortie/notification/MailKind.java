@@ -56,6 +56,12 @@ enum MailKind {
     REFUND_REQUIRES_ACTION(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_DELAYED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_SETTLED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
+    CONFIRM_DELETION(List.of("linkLife"), Links.CONFIRM, "reference", "account"),
+    DELETION_CONFIRMED(List.of("dueAt", "waitUntil"), null, "reference", "account", "dueAt", "waitUntil"),
+    DELETION_LAPSED(List.of("startAgainUrl"), "startAgainUrl", "reference", "account"),
+    DELETION_REVOKED(List.of(), null, "reference", "account"),
+    DELETION_EXTENDED(List.of("dueAt", "why"), null, "reference", "account", "dueAt"),
+    DELETION_REFUSED(List.of("why", "authority"), null, "reference", "account"),
     SIGN_IN_LINK(List.of("linkLife", "signInUrl"), "signInUrl");
 
     private final List<String> required;
@@ -83,6 +89,11 @@ enum MailKind {
 
     List<String> facts() {
         return facts;
+    }
+
+    /** Whether all it is for is a link that a request waits for. */
+    boolean asksToConfirm() {
+        return Links.CONFIRM.equals(button);
     }
 
     static MailKind of(String id) {

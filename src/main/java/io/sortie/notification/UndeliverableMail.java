@@ -21,6 +21,6 @@ public record UndeliverableMail(
 
     /** Whether all it is for is a link that a request waits for. */
     public boolean asksToConfirm() {
-        return MailKind.CONFIRM_LINK.id().equals(kind);
+        return MailKind.of(kind).asksToConfirm();
     }
 }

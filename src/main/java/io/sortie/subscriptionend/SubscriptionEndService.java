@@ -42,12 +42,7 @@ class SubscriptionEndService {
         if (contract(subscriptionId).status() == Status.ACTIVE || effects.begun(reference, END, finding)) {
             StopCharging order = new StopCharging(subscriptionId, found.foundAt(), found.foundAt(), null, null);
             effects.once(
-                    reference,
-                    END,
-                    finding,
-                    BillingOperation.class,
-                    billing,
-                    key -> billing.stopCharging(key, order));
+                    reference, END, finding, BillingOperation.class, billing, key -> billing.stopCharging(key, order));
         }
         if (contract(subscriptionId).billingEnd() == null) {
             effects.doubt(reference, END, finding);
@@ -55,11 +50,7 @@ class SubscriptionEndService {
         }
         running.ended(reference, found);
         timeline.add(
-                reference,
-                Actor.SORTIE,
-                null,
-                "deletion-subscription-ended",
-                Map.of("subscription", subscriptionId));
+                reference, Actor.SORTIE, null, "deletion-subscription-ended", Map.of("subscription", subscriptionId));
     }
 
     private Subscription contract(String subscriptionId) {

@@ -39,7 +39,8 @@ class AccountDeletionController {
 
     /** Why, in words that the customer may read. */
     record Reasons(
-            @JsonAlias({"reason", "note"}) @Schema(example = "The account has data in three systems that are being merged.")
+            @JsonAlias({"reason", "note"})
+                    @Schema(example = "The account has data in three systems that are being merged.")
                     String reasons) {}
 
     private final AccountDeletionService service;
