@@ -84,6 +84,21 @@ public class LegalHoldService {
         process.holdPlaced(reference);
     }
 
+    /**
+     * Takes a hold back that was placed and has not been examined yet.
+     *
+     * @throws Problem {@code case-state} if none is placed
+     */
+    @Transactional
+    public void release(CaseReference reference, Actor actor) {
+        cases.hold(reference);
+        if (deletions.find(reference).filter(AccountDeletion::holdPlaced).isEmpty()) {
+            throw Problem.state("hold-not-placed", Map.of());
+        }
+        deletions.hold(reference, false, null);
+        timeline.add(reference, actor, null, "hold-taken-back", Map.of());
+    }
+
     Review review(CaseReference reference) {
         AccountDeletion deletion = deletions.get(reference);
         Map<String, Object> row = decisions.required(

@@ -22,6 +22,7 @@ import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -102,6 +103,14 @@ class AccountDeletionController {
     CaseView hold(@PathVariable String reference, @RequestBody Reasons reasons, Authentication caller, Locale locale) {
         CaseReference wanted = cases.get(CaseController.reference(reference)).reference();
         holds.place(wanted, given(reasons), Caller.of(caller));
+        return views.of(cases.get(wanted), locale);
+    }
+
+    @DeleteMapping("/cases/{reference}/legal-hold")
+    @Operation(summary = "Take a hold back that has not been examined yet")
+    CaseView release(@PathVariable String reference, Authentication caller, Locale locale) {
+        CaseReference wanted = cases.get(CaseController.reference(reference)).reference();
+        holds.release(wanted, Caller.of(caller));
         return views.of(cases.get(wanted), locale);
     }
 
