@@ -42,6 +42,7 @@ class CardsEverywhereTest {
                     "{\"variables\":{\"comment\":{\"value\":\"%s\"}}}"),
             json("task's answer", "/engine-rest/task/x/submit-form", "{\"variables\":{\"note\":{\"value\":\"%s\"}}}"),
             json("task's comment", "/engine-rest/task/x/comment/create", "{\"message\":\"%s\"}"),
+            json("account", "/demo/accounts", "{\"customer\":{\"name\":\"%s\"}}"),
             json("purchase", "/demo/billing/subscriptions", "{\"customer\":{\"name\":\"%s\"}}"),
             form("form", "/semrush/cancel", "comment="),
             form("last step of the form", "/semrush/cancel/notification", "name="),
