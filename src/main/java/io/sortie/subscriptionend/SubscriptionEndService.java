@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SubscriptionEndService {
 
-    private static final String END = "end";
+    private static final String END = "cancel";
 
     private final BillingSystem billing;
     private final Effects effects;
