@@ -85,24 +85,13 @@ class AccountDeletionTest extends CancellationJourney {
     @DisplayName("SEM-18 open money is waited for, and the case shows it; an open refund too")
     void waitsForMoney() {
         Customer anna = anna();
-        String account = Deleting.account(anna);
-        Answer dispute = post(
-                "/demo/billing/open-items",
-                Map.of(
-                        "accountId",
-                        account,
-                        "kind",
-                        "UNPAID_INVOICE",
-                        "amount",
-                        Map.of("amount", "9.90", "currency", "EUR")),
-                null);
-        assertThat(dispute.status()).as(dispute.text()).isEqualTo(201);
+        String invoice = Deleting.owes(anna, "UNPAID_INVOICE");
         Deleting deletion = Deleting.asked(anna).confirmed();
         assertThat(deletion.state()).isEqualTo("AWAITING_SETTLEMENT");
         assertThat(deletion.of().timeline()).anyMatch(line -> line.contains("open matters have to be settled: 1"));
         advance("P2D");
         assertThat(deletion.state()).isEqualTo("AWAITING_SETTLEMENT");
-        post("/demo/billing/open-items/" + dispute.body().path("id").asText() + "/settle", null, null);
+        Deleting.settles(anna, invoice);
         advance("P1D");
         assertThat(deletion.state()).isEqualTo("WAITING_PERIOD");
     }
@@ -112,18 +101,9 @@ class AccountDeletionTest extends CancellationJourney {
             "SEM-18 LAW-20 a disputed payment brings privacy's task; everything held is examined again; then released")
     void legalHold() {
         Customer anna = anna();
-        Answer dispute = post(
-                "/demo/billing/open-items",
-                Map.of(
-                        "accountId",
-                        Deleting.account(anna),
-                        "kind",
-                        "DISPUTE",
-                        "amount",
-                        Map.of("amount", "9.90", "currency", "EUR")),
-                null);
+        String dispute = Deleting.owes(anna, "DISPUTE");
         Deleting deletion = Deleting.asked(anna).confirmed();
-        post("/demo/billing/open-items/" + dispute.body().path("id").asText() + "/settle", null, null);
+        Deleting.settles(anna, dispute);
         advance("P1D");
 
         assertThat(deletion.state()).isEqualTo("AWAITING_AGENT");
@@ -213,17 +193,7 @@ class AccountDeletionTest extends CancellationJourney {
     @DisplayName("LAW-17 privacy is told before the deadline is missed, and can extend it in the task")
     void deadlineNear() {
         Customer anna = anna();
-        Answer invoice = post(
-                "/demo/billing/open-items",
-                Map.of(
-                        "accountId",
-                        Deleting.account(anna),
-                        "kind",
-                        "UNPAID_INVOICE",
-                        "amount",
-                        Map.of("amount", "9.90", "currency", "EUR")),
-                null);
-        assertThat(invoice.status()).isEqualTo(201);
+        Deleting.owes(anna, "UNPAID_INVOICE");
         Deleting deletion = Deleting.asked(anna).confirmed();
         advance("P22D");
         assertThat(deletion.taskNames()).isEmpty();

@@ -47,6 +47,20 @@ record Deleting(Cancelling of) {
                 .single();
     }
 
+    /** Something in billing keeps the money of the account unsettled; its number there. */
+    static String owes(Customer customer, String kind) {
+        Map<String, Object> item = Map.of(
+                "accountId", account(customer), "kind", kind, "amount", Map.of("amount", "9.90", "currency", "EUR"));
+        Answer made = customer.sortie().post("/demo/billing/open-items", item, null);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return made.body().path("id").asText();
+    }
+
+    static void settles(Customer customer, String item) {
+        Answer settled = customer.sortie().post("/demo/billing/open-items/" + item + "/settle", null, null);
+        assertThat(settled.status()).as(settled.text()).isEqualTo(200);
+    }
+
     /** Types the word and presses the newest link in time; what is due at once has been done. */
     Deleting confirmed() {
         Answer pressed = sortie().post(of.confirmLink(), "word=DELETE", null, "Content-Type", FORM);
