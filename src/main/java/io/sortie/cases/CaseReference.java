@@ -36,6 +36,11 @@ public record CaseReference(@JsonValue String value) {
         return new CaseReference(text.toString());
     }
 
+    /** Whether it is the reference of such a case: its first letters say so. */
+    public boolean is(CaseKind kind) {
+        return value.startsWith(kind.prefix() + "-");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -42,6 +42,7 @@ class AgentCasePages {
     private final ChargeWatches watches;
     private final EvidenceService evidence;
     private final RefundStandings refunds;
+    private final DeletionStandings deletions;
     private final Clock clock;
 
     AgentCasePages(
@@ -56,6 +57,7 @@ class AgentCasePages {
             ChargeWatches watches,
             EvidenceService evidence,
             RefundStandings refunds,
+            DeletionStandings deletions,
             Clock clock) {
         this.cases = cases;
         this.brands = brands;
@@ -68,6 +70,7 @@ class AgentCasePages {
         this.watches = watches;
         this.evidence = evidence;
         this.refunds = refunds;
+        this.deletions = deletions;
         this.clock = clock;
     }
 
@@ -115,6 +118,7 @@ class AgentCasePages {
                 .addObject("file", file)
                 .addObject("brand", brands.find(file.brand()).orElse(null))
                 .addObject("refund", refunds.of(file))
+                .addObject("deletion", deletions.of(file))
                 .addObject("watch", watches.running(file.reference()).orElse(null))
                 .addObject("ends", Ends.of(file, agreement, clock.instant()))
                 .addObject("timeline", timeline.of(file.reference()))

@@ -36,6 +36,7 @@ class TrackPages {
     private final Documents documents;
     private final TrackChoices choices;
     private final RefundStandings refunds;
+    private final DeletionStandings deletions;
     private final Agreements agreements;
     private final ChargeWatches watches;
     private final EvidenceService evidence;
@@ -50,6 +51,7 @@ class TrackPages {
             Documents documents,
             TrackChoices choices,
             RefundStandings refunds,
+            DeletionStandings deletions,
             Agreements agreements,
             ChargeWatches watches,
             EvidenceService evidence,
@@ -62,6 +64,7 @@ class TrackPages {
         this.documents = documents;
         this.choices = choices;
         this.refunds = refunds;
+        this.deletions = deletions;
         this.agreements = agreements;
         this.watches = watches;
         this.evidence = evidence;
@@ -106,6 +109,7 @@ class TrackPages {
                 words.in(file.customer().zone())));
         model.addAttribute("ends", Ends.of(file, agreements.of(file.reference()).orElse(null), clock.instant()));
         model.addAttribute("refund", refunds.of(file));
+        model.addAttribute("deletion", deletions.of(file));
         model.addAttribute("watch", watches.running(file.reference()).orElse(null));
         model.addAttribute("evidence", evidence.all(file.reference()));
         model.addAttribute("undelivered", undelivered.kinds(file.reference()));

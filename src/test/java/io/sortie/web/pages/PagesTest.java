@@ -1,5 +1,6 @@
 package io.sortie.web.pages;
 
+import io.sortie.accountdeletion.AccountDeletionService;
 import io.sortie.brands.Brands;
 import io.sortie.cancellation.Agreements;
 import io.sortie.cancellation.CancellationService;
@@ -10,6 +11,10 @@ import io.sortie.cases.Timeline;
 import io.sortie.cases.Undelivered;
 import io.sortie.chargewatch.ChargeWatches;
 import io.sortie.confirmation.ConfirmationService;
+import io.sortie.deletionfile.AccountDeletions;
+import io.sortie.deletionfile.DeletionTerms;
+import io.sortie.deletionfile.HeldCategories;
+import io.sortie.deletionfile.RunningSubscriptions;
 import io.sortie.evidence.EvidenceService;
 import io.sortie.notification.LinkTokens;
 import io.sortie.notification.SentMails;
@@ -62,6 +67,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             RefundPayments.class,
             Approvals.class,
             TroubleshootingService.class,
+            AccountDeletionService.class,
+            AccountDeletions.class,
+            HeldCategories.class,
+            RunningSubscriptions.class,
+            DeletionTerms.class,
             ConfirmationService.class,
             StoreCancellationService.class
         })
