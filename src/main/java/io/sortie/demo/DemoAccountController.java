@@ -34,12 +34,7 @@ class DemoAccountController {
 
         static AccountView of(String accountId, Held held) {
             return new AccountView(
-                    accountId,
-                    held.erased(),
-                    held.account(),
-                    held.mailingLists(),
-                    held.projects(),
-                    held.operations());
+                    accountId, held.erased(), held.account(), held.mailingLists(), held.projects(), held.operations());
         }
     }
 

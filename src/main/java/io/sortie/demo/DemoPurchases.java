@@ -38,7 +38,12 @@ class DemoPurchases {
     private final ObjectProvider<Brands> brands;
     private final Clock clock;
 
-    DemoPurchases(SandboxDesk desk, DemoAccounts customers, SandboxAccounts accounts, ObjectProvider<Brands> brands, Clock clock) {
+    DemoPurchases(
+            SandboxDesk desk,
+            DemoAccounts customers,
+            SandboxAccounts accounts,
+            ObjectProvider<Brands> brands,
+            Clock clock) {
         this.desk = desk;
         this.customers = customers;
         this.accounts = accounts;

@@ -1,6 +1,7 @@
 package io.sortie.notification;
 
 import java.util.List;
+import java.util.Set;
 
 /** The kinds of mail: what each must be given, what it shows as a table, and where its button leads. */
 enum MailKind {
@@ -56,7 +57,18 @@ enum MailKind {
     REFUND_REQUIRES_ACTION(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_DELAYED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_SETTLED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
+    ACCOUNT_ERASED(
+            List.of("erasedAccounts", "erasedBilling", "erasedHere"),
+            null,
+            "reference",
+            "erasedAccounts",
+            "erasedBilling",
+            "erasedHere",
+            "kept"),
     SIGN_IN_LINK(List.of("linkLife", "signInUrl"), "signInUrl");
+
+    /** What a process waits for: it goes on when a mail server has such a mail, and hears of it. */
+    private static final Set<MailKind> AWAITED = Set.of(ACCOUNT_ERASED);
 
     private final List<String> required;
     private final String button;
@@ -75,6 +87,10 @@ enum MailKind {
 
     List<String> required() {
         return required;
+    }
+
+    boolean awaited() {
+        return AWAITED.contains(this);
     }
 
     String button() {

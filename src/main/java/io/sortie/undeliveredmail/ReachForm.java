@@ -1,6 +1,6 @@
 package io.sortie.undeliveredmail;
 
-import io.sortie.billing.BillingSystem;
+import io.sortie.accounts.AccountSystemUnavailable;
 import io.sortie.billing.BillingUnavailable;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
@@ -8,6 +8,7 @@ import io.sortie.forms.CaseSummary;
 import io.sortie.forms.StaffWords;
 import io.sortie.notification.UndeliverableMail;
 import io.sortie.notification.UndeliveredMails;
+import io.sortie.problems.Problem;
 import io.sortie.wording.Wording;
 import java.util.HashMap;
 import java.util.Locale;
@@ -25,7 +26,7 @@ class ReachForm {
     private final UndeliveredMailTerms terms;
     private final Cases cases;
     private final CaseSummary summary;
-    private final BillingSystem billing;
+    private final AddressOnFile addresses;
     private final Wording wording;
 
     ReachForm(
@@ -33,13 +34,13 @@ class ReachForm {
             UndeliveredMailTerms terms,
             Cases cases,
             CaseSummary summary,
-            BillingSystem billing,
+            AddressOnFile addresses,
             Wording wording) {
         this.mails = mails;
         this.terms = terms;
         this.cases = cases;
         this.summary = summary;
-        this.billing = billing;
+        this.addresses = addresses;
         this.wording = wording;
     }
 
@@ -82,10 +83,8 @@ class ReachForm {
     /** The form can do without: a mail that failed while billing is away still becomes a task. */
     private String onFile(CaseFile file) {
         try {
-            return billing.subscription(file.subscriptionId())
-                    .map(found -> found.holder().email())
-                    .orElse(UNKNOWN);
-        } catch (BillingUnavailable e) {
+            return addresses.of(file).orElse(UNKNOWN);
+        } catch (BillingUnavailable | AccountSystemUnavailable | Problem e) {
             return UNKNOWN;
         }
     }

@@ -47,6 +47,7 @@ final class ReferenceRules {
                     "confirmation",
                     Set.of("linkLife", "linkExpiresAt", "confirmed", "confirmedAt", "linkUndeliverable")),
             Map.entry("data-retention", Set.of("dataKeptUntil", "cameBack")),
+            Map.entry("erasure", Set.of()),
             Map.entry("store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore")),
             Map.entry("outcome-clarification", Set.of("clarificationDue", "effectDone")),
             Map.entry("undelivered-mail", Set.of("mailId", "reachDue", "sendAgain", "mailSent", "customerReached")),

@@ -25,7 +25,8 @@ public class SandboxAccountDesk {
         /** Whether the profile was erased by an order. */
         public boolean erased() {
             return account == null
-                    && operations.stream().anyMatch(done -> AccountData.PROFILE.name().equals(done.data()));
+                    && operations.stream()
+                            .anyMatch(done -> AccountData.PROFILE.name().equals(done.data()));
         }
     }
 

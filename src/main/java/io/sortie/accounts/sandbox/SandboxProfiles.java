@@ -29,7 +29,8 @@ class SandboxProfiles {
 
     /** The oldest account with this address at this brand. */
     Optional<String> idOf(String brand, String email) {
-        return jdbc.sql("select id from sandbox_account where brand = ? and email_key = ? order by opened_at, id")
+        return jdbc
+                .sql("select id from sandbox_account where brand = ? and email_key = ? order by opened_at, id")
                 .params(brand, emailKey(email))
                 .query(String.class)
                 .list()

@@ -34,12 +34,12 @@ class HolderData {
     }
 
     private int eraseContact(String accountId) {
-        written(accountId)
-                .forEach(of -> jdbc.sql("update sandbox_subscription set signed_agreement = ?, usage_facts = ? where id = ?")
-                        .param(1, DetailsJson.bare(of.agreement()))
-                        .param(2, DetailsJson.bare(of.usage()))
-                        .param(3, of.id())
-                        .update());
+        written(accountId).forEach(of -> jdbc.sql(
+                        "update sandbox_subscription set signed_agreement = ?, usage_facts = ? where id = ?")
+                .param(1, DetailsJson.bare(of.agreement()))
+                .param(2, DetailsJson.bare(of.usage()))
+                .param(3, of.id())
+                .update());
         return clear(accountId, "holder_email", "email_key", "holder_locale");
     }
 

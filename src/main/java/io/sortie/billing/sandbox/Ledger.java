@@ -1,7 +1,6 @@
 package io.sortie.billing.sandbox;
 
 import io.sortie.billing.BillingOperation;
-import io.sortie.billing.Money;
 import io.sortie.database.SqlTime;
 import io.sortie.sandbox.WireOperation;
 import java.math.BigDecimal;

@@ -43,13 +43,7 @@ public class SandboxOpenItems {
     public OpenItem add(String accountId, OpenItem.Kind kind, Money amount) {
         OpenItem added = new OpenItem(Ids.next("ITEM"), kind, amount, clock.instant());
         jdbc.sql("insert into sandbox_open_item (id, account_id, kind, amount, currency, at) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        added.id(),
-                        accountId,
-                        kind.name(),
-                        amount.value(),
-                        amount.currency(),
-                        SqlTime.of(added.at()))
+                .params(added.id(), accountId, kind.name(), amount.value(), amount.currency(), SqlTime.of(added.at()))
                 .update();
         return added;
     }
