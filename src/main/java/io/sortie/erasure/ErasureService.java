@@ -22,7 +22,7 @@ class ErasureService implements MailDelivery {
 
     private final ErasureScope scope;
     private final ErasureResults results;
-    private final People people;
+    private final ErasedPeople people;
     private final OpenCases openCases;
     private final OtherSystems systems;
     private final KeptItems kept;
@@ -35,7 +35,7 @@ class ErasureService implements MailDelivery {
     ErasureService(
             ErasureScope scope,
             ErasureResults results,
-            People people,
+            ErasedPeople people,
             OpenCases openCases,
             OtherSystems systems,
             KeptItems kept,

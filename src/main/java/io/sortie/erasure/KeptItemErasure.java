@@ -14,13 +14,18 @@ class KeptItemErasure {
 
     private final OtherSystems systems;
     private final OwnErasure own;
-    private final People people;
+    private final ErasedPeople people;
     private final KeptItems kept;
     private final ErasureResults results;
     private final Clock clock;
 
     KeptItemErasure(
-            OtherSystems systems, OwnErasure own, People people, KeptItems kept, ErasureResults results, Clock clock) {
+            OtherSystems systems,
+            OwnErasure own,
+            ErasedPeople people,
+            KeptItems kept,
+            ErasureResults results,
+            Clock clock) {
         this.systems = systems;
         this.own = own;
         this.people = people;

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OwnRecords {
 
-    private final People people;
+    private final ErasedPeople people;
     private final OpenCases openCases;
     private final OwnErasure own;
     private final KeptItems kept;
@@ -30,7 +30,7 @@ class OwnRecords {
     private final Clock clock;
 
     OwnRecords(
-            People people,
+            ErasedPeople people,
             OpenCases openCases,
             OwnErasure own,
             KeptItems kept,

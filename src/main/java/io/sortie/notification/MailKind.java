@@ -61,10 +61,11 @@ enum MailKind {
             List.of("erasedAccounts", "erasedBilling", "erasedHere"),
             null,
             "reference",
+            "subscription",
+            "plan",
             "erasedAccounts",
             "erasedBilling",
-            "erasedHere",
-            "kept"),
+            "erasedHere"),
     SIGN_IN_LINK(List.of("linkLife", "signInUrl"), "signInUrl");
 
     /** What a process waits for: it goes on when a mail server has such a mail, and hears of it. */

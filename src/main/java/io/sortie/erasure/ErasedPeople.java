@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * cases. The addresses go with our own records; the references stay, so that what is kept is found when its time is over.
  */
 @Repository
-class People implements PersonalRecords {
+class ErasedPeople implements PersonalRecords {
 
     private final JdbcClient jdbc;
     private final Cases cases;
@@ -31,7 +31,7 @@ class People implements PersonalRecords {
     private final AccountSystem accounts;
     private final Contracts contracts;
 
-    People(JdbcClient jdbc, Cases cases, CasesOfPerson ofPerson, AccountSystem accounts, Contracts contracts) {
+    ErasedPeople(JdbcClient jdbc, Cases cases, CasesOfPerson ofPerson, AccountSystem accounts, Contracts contracts) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.ofPerson = ofPerson;
