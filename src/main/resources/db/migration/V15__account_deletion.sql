@@ -31,12 +31,3 @@ create table deletion_subscription (
   ended           boolean     default false not null,
   primary key (reference, subscription_id, finding)
 );
-
--- What privacy keeps longer than the table of the erasure says.
-create table held_category (
-  reference  varchar(16)   not null references account_deletion (reference),
-  category   varchar(32)   not null,
-  ground     varchar(4000) not null,
-  held_until date          not null,
-  primary key (reference, category)
-);

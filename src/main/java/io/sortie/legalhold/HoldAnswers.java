@@ -1,6 +1,8 @@
 package io.sortie.legalhold;
 
+import io.sortie.deletionfile.HeldCategories;
 import io.sortie.forms.Answers;
+import io.sortie.personaldata.DataCategory;
 import io.sortie.problems.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -26,14 +28,22 @@ class HoldAnswers {
     }
 
     /** @param categories to be kept until that day, as {@code erasure-scope.dmn} calls them; empty unless PARTIAL */
-    record Given(Decision decision, List<String> categories, LocalDate until, String note) {}
+    record Given(Decision decision, List<String> categories, String ground, LocalDate until, String note) {}
 
     /** Fields of the form and the category that each keeps. */
-    private static final Map<String, String> CATEGORIES = Map.of(
-            "keepInvoices", "INVOICES", "keepCases", "CASES", "keepMessages", "MESSAGES", "keepEvidence", "EVIDENCE");
+    private static final Map<String, DataCategory> CATEGORIES = Map.of(
+            "keepInvoices",
+            DataCategory.INVOICES,
+            "keepCases",
+            DataCategory.CASES,
+            "keepMessages",
+            DataCategory.MESSAGES,
+            "keepEvidence",
+            DataCategory.EVIDENCE);
 
     static Map<String, Object> unanswered() {
-        Map<String, Object> empty = new HashMap<>(Map.of("decision", "", "heldUntil", "", "holdNote", ""));
+        Map<String, Object> empty =
+                new HashMap<>(Map.of("decision", "", "heldGround", "", "heldUntil", "", "holdNote", ""));
         CATEGORIES.keySet().forEach(field -> empty.put(field, false));
         return empty;
     }
@@ -41,23 +51,34 @@ class HoldAnswers {
     Given read(Answers answers, LocalDate today) {
         Decision decision = answers.choice("decision", Decision.class);
         if (decision == Decision.RELEASE) {
-            return new Given(decision, List.of(), null, answers.text("holdNote"));
+            return new Given(decision, List.of(), null, null, answers.text("holdNote"));
         }
         String note = answers.note("holdNote");
         if (decision == Decision.REFUSE) {
-            return new Given(decision, List.of(), null, note);
+            return new Given(decision, List.of(), null, null, note);
         }
         LocalDate until = date(answers.text("heldUntil"));
         if (!until.isAfter(today)) {
             throw Problem.invalid("heldUntil", "{invalid.date-past}");
         }
-        return new Given(decision, decision == Decision.PARTIAL ? categories(answers) : List.of(), until, note);
+        if (decision == Decision.HOLD) {
+            return new Given(decision, List.of(), null, until, note);
+        }
+        return new Given(decision, categories(answers), ground(answers), until, note);
+    }
+
+    private static String ground(Answers answers) {
+        String ground = answers.text("heldGround");
+        if (!HeldCategories.GROUNDS.contains(ground)) {
+            throw Problem.invalid("heldGround", "{invalid.choice}");
+        }
+        return ground;
     }
 
     private static List<String> categories(Answers answers) {
         List<String> kept = CATEGORIES.entrySet().stream()
                 .filter(field -> answers.ticked(field.getKey()))
-                .map(Map.Entry::getValue)
+                .map(field -> field.getValue().name())
                 .sorted()
                 .toList();
         if (kept.isEmpty()) {

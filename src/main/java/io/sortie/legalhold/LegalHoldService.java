@@ -135,8 +135,9 @@ public class LegalHoldService {
         CaseFile file = cases.get(reference);
         LocalDate today = LocalDate.ofInstant(clock.instant(), file.customer().zone());
         HoldAnswers.Given given = answers.read(new Answers(entered), today);
-        held.of(reference).forEach(earlier -> held.release(reference, earlier.category()));
-        given.categories().forEach(category -> held.hold(reference, category, given.note(), given.until()));
+        held.of(reference)
+                .forEach(earlier -> held.release(reference, earlier.category().name()));
+        given.categories().forEach(category -> held.hold(reference, category, given.ground(), given.until()));
         deletions.hold(reference, false, given.note());
         boolean refused = given.decision() == HoldAnswers.Decision.REFUSE;
         if (refused) {

@@ -1,6 +1,7 @@
 package io.sortie.notification;
 
 import java.util.List;
+import java.util.Set;
 
 /** The kinds of mail: what each must be given, what it shows as a table, and where its button leads. */
 enum MailKind {
@@ -62,7 +63,18 @@ enum MailKind {
     DELETION_REVOKED(List.of(), null, "reference", "account"),
     DELETION_EXTENDED(List.of("dueAt", "why"), null, "reference", "account", "dueAt"),
     DELETION_REFUSED(List.of("why", "authority"), null, "reference", "account"),
+    ACCOUNT_ERASED(
+            List.of("erasedAccounts", "erasedBilling", "erasedHere"),
+            null,
+            "reference",
+            "account",
+            "erasedAccounts",
+            "erasedBilling",
+            "erasedHere"),
     SIGN_IN_LINK(List.of("linkLife", "signInUrl"), "signInUrl");
+
+    /** What a process waits for: it goes on when a mail server has such a mail, and hears of it. */
+    private static final Set<MailKind> AWAITED = Set.of(ACCOUNT_ERASED);
 
     private final List<String> required;
     private final String button;
@@ -81,6 +93,10 @@ enum MailKind {
 
     List<String> required() {
         return required;
+    }
+
+    boolean awaited() {
+        return AWAITED.contains(this);
     }
 
     String button() {

@@ -71,7 +71,7 @@ class OutboxMails {
     void handedOver(StoredMail mail, Instant at) {
         jdbc.sql("update outbox_mail set state = ?, attempts = 0, sent_at = ?, next_attempt_at = ?"
                         + " where id = ? and state in ('WAITING', 'SENDING')")
-                .params(mail.linkId() == null ? "SENT" : "HANDED_OVER", timestamp(at), now(), mail.id())
+                .params(mail.newsworthy() ? "HANDED_OVER" : "SENT", timestamp(at), now(), mail.id())
                 .update();
     }
 

@@ -93,12 +93,18 @@ public class UndeliveredMailService implements MailFailures {
         return sent;
     }
 
-    /** It stays undelivered; a request that waits for the link in it hears that nobody can press it. */
+    /** It stays undelivered; who waits for it, or for the link in it, hears that. */
     @Transactional
     void giveUp(String mailId) {
         UndeliverableMail mail = mails.get(mailId);
-        if (mails.giveUp(mailId) && mail.linkId() != null) {
+        if (!mails.giveUp(mailId)) {
+            return;
+        }
+        if (mail.linkId() != null) {
             process.linkUndeliverable(mail.reference());
+        }
+        if (mail.awaited()) {
+            process.completionUndeliverable(mail.reference());
         }
     }
 

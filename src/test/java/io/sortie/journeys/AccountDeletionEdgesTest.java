@@ -120,6 +120,7 @@ class AccountDeletionEdgesTest extends CancellationJourney {
         Map<String, Object> invoices = new java.util.HashMap<>(
                 hold("PARTIAL", LocalDate.ofInstant(now(), PARIS).plusYears(1)));
         invoices.put("keepInvoices", true);
+        invoices.put("heldGround", "legal-claims");
         Answer kept = deletion.complete("Examine hold", invoices);
         assertThat(kept.status()).as(kept.text()).isEqualTo(204);
         assertThat(deletion.state()).isEqualTo("WAITING_PERIOD");

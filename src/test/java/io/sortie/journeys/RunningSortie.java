@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {"camunda.bpm.job-execution.enabled=false", "sortie.outbox.background=false"})
 @ActiveProfiles("demo")
-@Import({BillingCalls.class, AccountsOfACompany.class, CountedSortie.class})
+@Import({BillingCalls.class, AccountsOfACompany.class, CountedSortie.class, StumblingRecords.class})
 public abstract class RunningSortie {
 
     protected static final int PORT = freePort();

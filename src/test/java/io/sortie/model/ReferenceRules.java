@@ -78,6 +78,7 @@ final class ReferenceRules {
             Map.entry("legal-hold", Set.of("holdDue", "reviewNeeded", "refused", "everythingHeld", "holdUntil")),
             Map.entry("subscription-end", Set.of("subscriptionId")),
             Map.entry("data-retention", Set.of("dataKeptUntil", "cameBack")),
+            Map.entry("erasure", Set.of()),
             Map.entry("store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore")),
             Map.entry("outcome-clarification", Set.of("clarificationDue", "effectDone")),
             Map.entry("undelivered-mail", Set.of("mailId", "reachDue", "sendAgain", "mailSent", "customerReached")),

@@ -111,7 +111,7 @@ class CaseController {
     /** The newest proof; until there is one, the receipt of the request. */
     private Document document(String reference) {
         CaseReference wanted = cases.get(reference(reference)).reference();
-        return Stream.of(Document.NOTIFICATION, Document.RECEIPT)
+        return Stream.of(Document.NOTIFICATION, Document.RECEIPT, Document.CERTIFICATE)
                 .flatMap(kind -> documents.of(wanted, kind).stream())
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> Problem.state("no-receipt-yet", Map.of()));

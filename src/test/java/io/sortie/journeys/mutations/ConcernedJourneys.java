@@ -42,6 +42,7 @@ final class ConcernedJourneys {
             entry("deletion-deadline", List.of("AccountDeletionTest")),
             entry("deletion-preparation", List.of("AccountDeletionTest")),
             entry("legal-hold", List.of("AccountDeletionTest")),
+            entry("erasure", List.of("ErasureTest")),
             entry(
                     "outcome-clarification",
                     List.of("UnknownOutcomeTest", "ClarificationOverdueTest", "ClarificationTaskTest")),

@@ -21,6 +21,7 @@ import io.sortie.deletionfile.DeletionTerms;
 import io.sortie.deletionfile.HeldCategories;
 import io.sortie.deletionfile.RunningSubscriptions;
 import io.sortie.notification.LinkTokens;
+import io.sortie.personaldata.DataCategory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,8 +79,8 @@ class DeletionGalleryTest {
         when(terms.of("semrush")).thenReturn(DeletionSamples.terms());
         when(tokens.hash(Samples.TOKEN)).thenReturn("hash");
         when(held.of(DeletionSamples.REFERENCE))
-                .thenReturn(List.of(new HeldCategories.Held(
-                        "INVOICES", "A lawyer's letter has come.", LocalDate.parse("2027-05-01"))));
+                .thenReturn(List.of(
+                        new HeldCategories.Held(DataCategory.INVOICES, "legal-claims", LocalDate.parse("2027-05-01"))));
         when(running.of(DeletionSamples.REFERENCE)).thenReturn(List.of("SUB-1001", "SUB-1002"));
         when(service.revocable(any())).thenReturn(true);
     }
