@@ -11,8 +11,10 @@ import io.sortie.standin.Reply;
 import io.sortie.standin.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -78,14 +80,20 @@ final class CompanyAccounts implements Function<Request, Reply> {
                 switch (order.path("kind").asText()) {
                     case "erase-projects" -> books.eraseProjects(key, account, subscription);
                     case "restore-projects" -> books.restoreProjects(key, account, subscription);
-                    case "erase" -> books.erase(key, account, data(order));
+                    case "erase" -> data(order)
+                            .map(data -> books.erase(key, account, data))
+                            .orElse(null);
                     default -> null;
                 };
         return done == null ? Reply.problem(422, "Unknown kind") : ok(done);
     }
 
-    private static AccountData data(JsonNode order) {
-        return AccountData.valueOf(order.path("data").asText().toUpperCase(Locale.ROOT));
+    private static Optional<AccountData> data(JsonNode order) {
+        return Arrays.stream(AccountData.values())
+                .filter(known -> known.name()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(order.path("data").asText()))
+                .findFirst();
     }
 
     private Reply ok(Object body) {
