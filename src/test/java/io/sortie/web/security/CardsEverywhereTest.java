@@ -48,7 +48,9 @@ class CardsEverywhereTest {
             form("last step of the form", "/semrush/cancel/notification", "name="),
             form("sign-in by link", "/semrush/subscriptions", "email="),
             form("sign-in", "/login", "username="),
+            form("deletion of an account", "/semrush/delete-account", "comment="),
             form("confirmation", "/confirm/x", "note="),
+            form("word beside the confirmation", "/confirm/x", "word="),
             Map.entry("question", (at, card) -> at.apply("/api/v1/cases?email=" + encoded(card))
                     .as("system")
                     .get()
