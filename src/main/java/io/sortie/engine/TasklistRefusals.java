@@ -29,12 +29,8 @@ public class TasklistRefusals implements ExceptionMapper<RestException> {
 
     @Override
     public Response toResponse(RestException failure) {
-        return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
-                .filter(Problem.class::isInstance)
-                .map(Problem.class::cast)
-                .findFirst()
-                .map(this::answer)
-                .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(failure));
+        return RefusalsInWords.of(failure).map(this::answer).orElseGet(() -> ExceptionHandlerHelper.getInstance()
+                .getResponse(failure));
     }
 
     private Response answer(Problem problem) {
