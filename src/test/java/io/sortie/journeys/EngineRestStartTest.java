@@ -107,7 +107,6 @@ class EngineRestStartTest extends ApiJourney {
     @Test
     void a_task_that_is_done_is_not_there_any_more() {
         assertProblem(post("/engine-rest/task/no-such-task/complete", Map.of(), "agent"), 404, "task-over");
-        assertProblem(post("/engine-rest/process-instance/none/modification", Map.of(), "admin"), 404, "http-404");
     }
 
     @Test
