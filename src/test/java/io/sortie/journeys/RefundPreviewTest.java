@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sortie.journeys.RunningSortie.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +141,31 @@ class RefundPreviewTest extends CancellationJourney {
         assertThat(technical.outcome()).as("after help too").isEqualTo("DECLINED");
         assertThat(technical.amount()).isNull();
         assertThat(technical.refunds()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SMA-03 SMA-04 the page names all that is missing or wrong in one round, and nothing is asked for")
+    void allAtOnceOnThePage() {
+        Answer page = get("/smarters-pro/refund", null);
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)").matcher(page.text());
+        assertThat(token.find()).isTrue();
+        String cookie = page.raw().headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith("SORTIE-CSRF"))
+                .findFirst()
+                .orElseThrow();
+        Answer refused = post(
+                "/smarters-pro/refund",
+                "email=nope&cause=OTHER&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8),
+                null,
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Cookie",
+                cookie.split(";")[0]);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("id=\"name-error\"", "id=\"email-error\"", "id=\"subscriptionId-error\"")
+                .contains("id=\"orderId-error\"", "id=\"explanation-error\"")
+                .doesNotContain("id=\"cause-error\"");
     }
 
     @Test
