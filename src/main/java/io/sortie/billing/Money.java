@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 /**
  * An amount in a currency, with that currency's own decimals (EUR 2, JPY 0, TND 3).
@@ -13,6 +14,8 @@ import java.util.Currency;
  * @throws IllegalArgumentException if the currency is unknown or the amount has more decimals than the currency
  */
 public record Money(@JsonIgnore BigDecimal value, @JsonIgnore Currency unit) {
+
+    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,19}(\\.\\d{1,9})?");
 
     public Money {
         try {
@@ -22,7 +25,11 @@ public record Money(@JsonIgnore BigDecimal value, @JsonIgnore Currency unit) {
         }
     }
 
+    /** @throws IllegalArgumentException for anything but plain digits: an exponent may be too much for the memory */
     public static Money of(String amount, String currency) {
+        if (amount == null || currency == null || !PLAIN.matcher(amount).matches()) {
+            throw new IllegalArgumentException("not an amount in a currency");
+        }
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
     }
 

@@ -11,7 +11,10 @@ public record CaseView(
         @Schema(example = "CAN-7K3M-Q9TX") CaseReference reference,
         @Schema(example = "cancellation") CaseKind kind,
         @Schema(example = "semrush") String brand,
-        Regime regime,
+        @Schema(
+                        description = "whether a law for consumers stands above the contract, by country and kind of"
+                                + " customer; it is not the ground on which a refund is decided")
+                Regime regime,
         CaseState state,
         CaseOutcome outcome,
         @Schema(example = "SUB-1001", description = "null where the case is about the account as a whole")

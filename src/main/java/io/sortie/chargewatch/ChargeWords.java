@@ -3,6 +3,7 @@ package io.sortie.chargewatch;
 import io.sortie.cases.CaseFile;
 import io.sortie.chargewatch.WatchedCharges.Found;
 import io.sortie.forms.CaseSummary;
+import io.sortie.forms.StaffWords;
 import io.sortie.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,10 +56,16 @@ class ChargeWords {
                                 " · ",
                                 minute(charge.chargedAt(), file),
                                 wording.money(charge.amount(), locale),
-                                charge.kind(),
+                                kind(charge),
                                 charge.chargeId())
                         + (charge.again() ? " · " + wording.text("form.watch.not-paid-back", locale) : ""))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Billing may know kinds that we have no word for. */
+    private String kind(Found charge) {
+        return StaffWords.sideBySide(locale ->
+                wording.find("charge.kind." + charge.kind(), locale, Map.of()).orElse(charge.kind()));
     }
 
     /** What was agreed, beside what was charged. */

@@ -10,8 +10,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,13 +39,9 @@ class EngineRestProblems {
     }
 
     private Response of(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return answer(problem);
-            }
-            if (cause instanceof NullValueException) { // how the engine says that there is no such task or instance
-                return answer(new Problem("http-404", 404, "http-404", Map.of(), List.of()));
-            }
+        Optional<Problem> refusal = RefusalsInWords.of(failure);
+        if (refusal.isPresent()) {
+            return answer(refusal.get());
         }
         // logs what failed, once
         Response usual = ExceptionHandlerHelper.getInstance().getResponse(failure);

@@ -12,27 +12,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
- * What Tasklist shows when Sortie refuses a start or an answer: the sentence of the problem, in the reader's language.
- * Camunda would answer 500 with the names of classes. Made by Jersey, not by Spring: see {@link TasklistRefusalsSetup}.
+ * What Tasklist shows when Sortie refuses a start, a claim or an answer: the sentence of the problem, in the reader's
+ * language. Camunda would answer 500 with the names of classes. Made by Jersey, not by Spring: see
+ * {@link TasklistRefusalsSetup}. What the engine itself does not permit, the webapps put into words of their own.
  */
-@Priority(1)
-public class TasklistRefusals implements ExceptionMapper<RestException> {
+abstract class TasklistRefusals<F extends RuntimeException> implements ExceptionMapper<F> {
 
     @Context
     private ServletContext context;
 
+    // One class for each type that Camunda answers itself: JAX-RS picks by the nearest type, then by priority.
+
+    /** Behind what Camunda's resources wrap. */
+    @Priority(1)
+    public static class OfRequests extends TasklistRefusals<RestException> {}
+
+    /** Straight from the engine. */
+    @Priority(1)
+    public static class OfEngine extends TasklistRefusals<ProcessEngineException> {}
+
     @Override
-    public Response toResponse(RestException failure) {
-        return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
-                .filter(Problem.class::isInstance)
-                .map(Problem.class::cast)
-                .findFirst()
+    public Response toResponse(F failure) {
+        return RefusalsInWords.of(failure)
+                .filter(problem -> !(failure instanceof AuthorizationException))
                 .map(this::answer)
                 .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(failure));
     }

@@ -34,7 +34,9 @@ class TasklistRefusalsSetup implements ServletContextInitializer {
         ServletRegistration servlet = context.addServlet(CAMUNDAS_NAME, ServletContainer.class);
         servlet.addMapping(properties.getWebapp().getApplicationPath() + "/api/engine/*");
         servlet.setInitParameters(Map.of(
-                ServletProperties.JAXRS_APPLICATION_CLASS, EngineRestApplication.class.getName(),
-                ServerProperties.PROVIDER_CLASSNAMES, TasklistRefusals.class.getName()));
+                ServletProperties.JAXRS_APPLICATION_CLASS,
+                EngineRestApplication.class.getName(),
+                ServerProperties.PROVIDER_CLASSNAMES,
+                TasklistRefusals.OfRequests.class.getName() + "," + TasklistRefusals.OfEngine.class.getName()));
     }
 }

@@ -23,9 +23,16 @@ public class EvidenceService implements CaseEvidence {
     private final EvidenceIntake intake;
     private final EvidenceFiles files;
     private final EvidenceLimits limits;
+    private final List<EvidenceNews> readers;
 
     EvidenceService(
-            Cases cases, FileInspection inspection, EvidenceIntake intake, EvidenceFiles files, EvidenceLimits limits) {
+            Cases cases,
+            FileInspection inspection,
+            EvidenceIntake intake,
+            EvidenceFiles files,
+            EvidenceLimits limits,
+            List<EvidenceNews> readers) {
+        this.readers = readers;
         this.cases = cases;
         this.inspection = inspection;
         this.intake = intake;
@@ -51,6 +58,7 @@ public class EvidenceService implements CaseEvidence {
         }
         List<CheckedFile> checked = uploads.stream().map(inspection::check).toList();
         intake.keep(reference, checked, by, channel);
+        readers.forEach(reader -> reader.added(reference));
     }
 
     /** In the order of adding, without the contents. */

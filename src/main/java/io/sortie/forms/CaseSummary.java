@@ -75,7 +75,8 @@ public class CaseSummary {
     private static final String EARLIER = "…\n";
     private static final String BREAK = "\n";
 
-    private String timelineText(CaseFile file, Locale locale) {
+    /** What has happened, the newest last; as much of it as a form can hold. */
+    public String timelineText(CaseFile file, Locale locale) {
         StringBuilder text = new StringBuilder();
         List<Timeline.Entry> entries = timeline.of(file.reference());
         for (int i = entries.size() - 1; i >= 0; i--) {

@@ -13,8 +13,13 @@ public final class StaffWords {
 
     private StaffWords() {}
 
-    /** The same in every language, once where all say it alike. */
+    /** In every language, once where all say it alike. */
     public static String inEach(Function<Locale, String> words) {
         return Languages.SPOKEN.stream().map(words).distinct().collect(Collectors.joining("\n"));
+    }
+
+    /** The same in one line. */
+    public static String sideBySide(Function<Locale, String> words) {
+        return Languages.SPOKEN.stream().map(words).distinct().collect(Collectors.joining(" · "));
     }
 }

@@ -45,13 +45,18 @@ public class Requesters {
 
     /** @throws Problem {@code invalid-request} that names each field that cannot be accepted */
     public void checkFields(Object request) {
-        List<FieldError> errors = validator.validate(request).stream()
-                .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
-                .sorted(Comparator.comparing(FieldError::field))
-                .toList();
+        List<FieldError> errors = fieldErrors(request);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
+    }
+
+    /** Each field that cannot be accepted, without asking anybody. */
+    public List<FieldError> fieldErrors(Object request) {
+        return validator.validate(request).stream()
+                .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldError::field))
+                .toList();
     }
 
     /** @throws Problem if there is no such brand, or no such subscription for this customer */

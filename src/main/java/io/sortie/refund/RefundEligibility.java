@@ -51,13 +51,14 @@ class RefundEligibility {
     Routing determine(CaseReference reference) {
         CaseFile file = cases.get(reference);
         Refund refund = refunds.get(reference);
-        Eligibility decided = policies.eligibility(file.brand(), refund.cause(), refund.facts(), null);
+        Eligibility byTable = policies.eligibility(file.brand(), refund.cause(), refund.facts(), null);
+        totals.award(reference, byTable.ground());
+        Eligibility decided = byTable.giving(totals.awarded(reference));
         Terms terms = policies.terms(file.brand(), decided.ground() == Ground.STATUTORY);
         Instant helpUntil = file.openedAt().plus(terms.helpTime());
         Instant promiseUntil = file.openedAt().plus(terms.promise());
         refunds.decided(reference, decided.ground(), decided.reason(), decided.ruleIds());
         refunds.promised(reference, helpUntil, promiseUntil);
-        totals.award(reference, decided.ground());
         capAt(file.amount(), reference);
         cases.amount(reference, totals.awarded(reference).isZero() ? null : totals.awarded(reference));
         timeline.add(reference, Actor.SORTIE, null, "refund-examined", Map.of("promiseUntil", promiseUntil.toString()));

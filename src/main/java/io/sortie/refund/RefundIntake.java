@@ -9,6 +9,7 @@ import io.sortie.cases.Cases;
 import io.sortie.intake.Requester;
 import io.sortie.intake.Requesters;
 import io.sortie.problems.Problem;
+import io.sortie.problems.Problem.FieldError;
 import io.sortie.refund.ConcernedPayments.Concerned;
 import io.sortie.refundfile.RefundCause;
 import io.sortie.refundfile.RefundFacts;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -73,6 +75,15 @@ class RefundIntake {
         return new Checked(request, requester, known, payments.charges(), now);
     }
 
+    /** @throws Problem that names each field that is missing by the brand's terms, or cannot be accepted */
+    void checkFields(RefundRequest request) {
+        List<FieldError> errors = new ArrayList<>(requesters.fieldErrors(request));
+        errors.addAll(missing(request, policies.terms(request.brand(), false)));
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
     private void checkOpen(Subscription subscription) {
         cases.openOn(CaseKind.REFUND, subscription.id()).ifPresent(open -> {
             throw Problem.state("refund-open", Map.of());
@@ -99,13 +110,21 @@ class RefundIntake {
 
     /** What the brand's terms ask for; the law asks for nothing [SMA-03, SMA-04, LAW-12]. */
     private void checkDuties(RefundRequest request, RefundFacts known) {
-        RefundPolicies.Terms terms = policies.terms(request.brand(), known.withdrawalOpen());
+        List<FieldError> missing = missing(request, policies.terms(request.brand(), known.withdrawalOpen()));
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(missing);
+        }
+    }
+
+    private static List<FieldError> missing(RefundRequest request, RefundPolicies.Terms terms) {
+        List<FieldError> missing = new ArrayList<>();
         if (terms.orderIdRequired() && blank(request.orderId())) {
-            throw Problem.invalid("orderId", "{invalid.required}");
+            missing.add(new FieldError("orderId", "{invalid.required}"));
         }
         if (terms.explanationRequired() && blank(request.explanation())) {
-            throw Problem.invalid("explanation", "{invalid.required}");
+            missing.add(new FieldError("explanation", "{invalid.required}"));
         }
+        return missing;
     }
 
     private static void checkAmount(Money requested, List<Charge> charges) {

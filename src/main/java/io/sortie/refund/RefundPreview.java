@@ -2,6 +2,7 @@ package io.sortie.refund;
 
 import io.sortie.billing.Money;
 import io.sortie.refundfile.Ground;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -12,7 +13,7 @@ import java.time.ZoneId;
  * @param amount what would be paid back, or null where nothing is or a person decides
  * @param helpNeeded whether technical support tries to solve the problem first [SMA-06]
  * @param helpUntil when its time is over, or null where it is not needed
- * @param approvalNeeded whether somebody checks the refund before it is ordered
+ * @param approvalNeeded whether somebody checks the refund before it is ordered; null where a person decides first
  * @param promiseUntil by when the customer would know
  * @param zone the customer's, in which days were counted
  */
@@ -22,12 +23,16 @@ public record RefundPreview(
         Money amount,
         boolean helpNeeded,
         Instant helpUntil,
-        boolean approvalNeeded,
+        @Schema(
+                        types = {"boolean", "null"},
+                        description = "whether somebody checks the refund before it is ordered; null (not known yet)"
+                                + " with ground AGENT: it depends on the amount that a person decides")
+                Boolean approvalNeeded,
         Instant promiseUntil,
         ZoneId zone) {
 
     /** Whether nobody has to look at it: then the answer comes with the request. */
     public boolean atOnce() {
-        return ground != Ground.AGENT && !helpNeeded && !approvalNeeded;
+        return ground != Ground.AGENT && !helpNeeded && !Boolean.TRUE.equals(approvalNeeded);
     }
 }

@@ -3,6 +3,7 @@ package io.sortie.refund;
 import io.sortie.billing.Money;
 import io.sortie.refund.RefundIntake.Checked;
 import io.sortie.refundfile.Ground;
+import io.sortie.refundfile.Refund;
 import io.sortie.refundfile.RefundPolicies;
 import io.sortie.refundfile.RefundPolicies.Eligibility;
 import io.sortie.refundfile.RefundPolicies.Terms;
@@ -25,17 +26,20 @@ class RefundPreviews {
 
     RefundPreview of(Checked checked) {
         RefundRequest request = checked.request();
-        Eligibility decided = policies.eligibility(request.brand(), request.cause(), checked.facts(), null);
+        Eligibility byTable = policies.eligibility(request.brand(), request.cause(), checked.facts(), null);
+        Eligibility decided = byTable.giving(amount(checked, byTable.ground()));
         Terms terms = policies.terms(request.brand(), decided.ground() == Ground.STATUTORY);
         Money amount = decided.ground().refunds() ? amount(checked, decided.ground()) : null;
         Locale locale = LocaleContextHolder.getLocale();
         return new RefundPreview(
                 decided.ground(),
-                wording.text("eligibility.reason." + decided.reason(), locale),
+                wording.text(Refund.reasonKey(decided.reason()), locale),
                 amount,
                 decided.helpNeeded(),
                 decided.helpNeeded() ? checked.at().plus(terms.helpTime()) : null,
-                amount != null && approvalNeeded(checked, decided.ground(), amount),
+                decided.ground() == Ground.AGENT
+                        ? null
+                        : amount != null && approvalNeeded(checked, decided.ground(), amount),
                 checked.at().plus(terms.promise()),
                 checked.requester().customer().zone());
     }

@@ -62,6 +62,15 @@ public class RefundService {
     }
 
     /**
+     * What can be said of single fields before anybody is asked; the law may ask for less than the brand's terms do.
+     *
+     * @throws Problem {@code invalid-request} that names them
+     */
+    public void checkFields(RefundRequest request) {
+        intake.checkFields(request);
+    }
+
+    /**
      * Opens a case and starts its process in one transaction; billing is asked before it begins.
      *
      * @param idempotencyKey the caller's key: the same key and request give the same case again; null for none

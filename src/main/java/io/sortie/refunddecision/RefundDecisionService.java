@@ -7,6 +7,7 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
 import io.sortie.forms.Answers;
+import io.sortie.problems.Problem;
 import io.sortie.refundfile.Finding;
 import io.sortie.refundfile.Ground;
 import io.sortie.refundfile.Refund;
@@ -61,7 +62,9 @@ class RefundDecisionService {
         Refund refund = refunds.get(reference);
         Finding finding = Objects.requireNonNullElse(refund.finding(), Finding.UNSOLVED);
         refunds.found(reference, finding);
-        Eligibility decided = policies.eligibility(file.brand(), refund.cause(), refund.facts(), finding);
+        Eligibility byTable = policies.eligibility(file.brand(), refund.cause(), refund.facts(), finding);
+        totals.award(reference, byTable.ground());
+        Eligibility decided = byTable.giving(totals.awarded(reference));
         refunds.decided(reference, decided.ground(), decided.reason(), decided.ruleIds());
         award(reference, decided.ground());
         return decided.ground();
@@ -85,6 +88,9 @@ class RefundDecisionService {
         Answers answers = new Answers(entered);
         Judgement judgement = answers.choice("judgement", Judgement.class);
         String note = answers.note("judgementNote");
+        if (judgement != Judgement.PARTIAL) {
+            checkNoAmount(answers, reference);
+        }
         Refund refund = refunds.get(reference);
         Ground ground = Ground.valueOf(judgement.name());
         String reason = ground == Ground.REFUSED ? Refund.JUDGED_REFUSED : Refund.JUDGED_GRANTED;
@@ -102,6 +108,14 @@ class RefundDecisionService {
                 "refund-judged-" + judgement.name().toLowerCase(Locale.ROOT),
                 Map.of("note", note));
         return ground.refunds();
+    }
+
+    /** The form begins with the unused part: that alone nobody has typed. */
+    private void checkNoAmount(Answers answers, CaseReference reference) {
+        String amount = answers.text("amount");
+        if (!amount.isEmpty() && !amount.equals(totals.unused(reference).amount())) {
+            throw Problem.invalid("amount", "{invalid.partial-amount}");
+        }
     }
 
     private void award(CaseReference reference, Ground ground) {

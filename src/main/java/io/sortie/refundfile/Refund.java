@@ -39,8 +39,15 @@ public record Refund(
     public static final String JUDGED_REFUSED = "by-agent.refused";
     public static final String NOT_APPROVED = "by-approver.refused";
 
+    /** A reason that no table knows: it comes of the amounts. */
+    public static final String ALL_USED = "by-use.all";
+
     /** The message key of the sentence that says why. */
     public String reasonKey() {
+        return reasonKey(reason);
+    }
+
+    public static String reasonKey(String reason) {
         return (reason.startsWith("by-") ? "refund." : "eligibility.reason.") + reason;
     }
 }

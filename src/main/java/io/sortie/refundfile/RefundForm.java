@@ -6,6 +6,7 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.evidence.EvidenceWords;
 import io.sortie.forms.CaseSummary;
+import io.sortie.forms.StaffWords;
 import io.sortie.wording.Wording;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -45,18 +46,27 @@ public class RefundForm {
         this.wording = wording;
     }
 
+    /** What goes on while a form is open: the files, and what has happened. */
+    Map<String, String> soFar(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        Locale locale = summary.agentLocale(file);
+        return Map.of(
+                "evidenceText",
+                evidence.lines(reference, locale, file.customer().zone()),
+                "timelineText",
+                summary.timelineText(file, locale));
+    }
+
     public Map<String, Object> of(CaseReference reference) {
         CaseFile file = cases.get(reference);
         Refund refund = refunds.get(reference);
         Locale locale = summary.agentLocale(file);
         Map<String, Object> shown = new HashMap<>(summary.of(file));
-        shown.put("causeText", wording.text("refund.cause." + refund.cause(), locale));
-        shown.put("purchaseText", purchase(file, refund, locale));
+        shown.put("causeText", inEach("refund.cause." + refund.cause()));
+        shown.put("purchaseText", StaffWords.inEach(each -> purchase(file, refund, each)));
         shown.put("paymentsText", lines(file, locale));
-        shown.put(
-                "evidenceText",
-                evidence.lines(reference, locale, file.customer().zone()));
-        shown.put("decisionText", decision(refund, locale));
+        shown.putAll(soFar(reference));
+        shown.put("decisionText", StaffWords.inEach(each -> decision(refund, each)));
         shown.put("keptText", money(totals.kept(reference), locale));
         shown.put("unusedText", money(totals.unused(reference), locale));
         shown.put("awardedText", money(totals.awarded(reference), locale));
@@ -90,7 +100,7 @@ public class RefundForm {
                         minute(file, payment.chargedAt(), locale),
                         money(payment.kept(), locale),
                         payment.chargeId(),
-                        wording.text("refund.status." + payment.status(), locale)))
+                        inEach("refund.status." + payment.status())))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -104,6 +114,10 @@ public class RefundForm {
                 + " ["
                 + refund.ruleIds()
                 + "]";
+    }
+
+    private String inEach(String key) {
+        return StaffWords.sideBySide(locale -> wording.text(key, locale));
     }
 
     private String minute(CaseFile file, Instant instant, Locale locale) {

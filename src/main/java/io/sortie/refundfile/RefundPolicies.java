@@ -13,8 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class RefundPolicies {
 
-    /** @param reason names a sentence {@code eligibility.reason.*} */
-    public record Eligibility(Ground ground, boolean helpNeeded, String reason, String ruleIds) {}
+    /** @param reason names a sentence, see {@link Refund#reasonKey(String)} */
+    public record Eligibility(Ground ground, boolean helpNeeded, String reason, String ruleIds) {
+
+        /** A part of nothing is no refund: all that was paid for has been used [SMA-02]. */
+        public Eligibility giving(Money due) {
+            return ground.refunds() && due.isZero()
+                    ? new Eligibility(Ground.REFUSED, helpNeeded, Refund.ALL_USED, ruleIds)
+                    : this;
+        }
+    }
 
     /**
      * Dates and duties.

@@ -8,6 +8,7 @@ import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
 import io.sortie.forms.Answers;
 import io.sortie.forms.CaseSummary;
+import io.sortie.forms.StaffWords;
 import io.sortie.problems.Problem;
 import io.sortie.refundfile.PaymentNews;
 import io.sortie.refundfile.RefundForm;
@@ -132,7 +133,8 @@ class FailedPayments {
                 " · ",
                 payment.chargeId(),
                 wording.money(payment.amount(), locale),
-                wording.find("refund.failure." + why, locale, Map.of()).orElse(why));
+                StaffWords.sideBySide(each ->
+                        wording.find("refund.failure." + why, each, Map.of()).orElse(why)));
     }
 
     private List<RefundPayment> failed(CaseReference reference) {

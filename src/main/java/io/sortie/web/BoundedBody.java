@@ -70,6 +70,11 @@ record BoundedBody(byte[] bytes, String mediaType, Charset charset) {
         return FormFields.of(text());
     }
 
+    /** The form without the fields that hold a card number. */
+    BoundedBody withoutCards() {
+        return new BoundedBody(form().withoutCards().encoded().getBytes(StandardCharsets.UTF_8), mediaType, charset);
+    }
+
     private String text() {
         return new String(bytes, charset);
     }

@@ -72,6 +72,9 @@ public class CardNumberFilter extends OncePerRequestFilter {
         List<String> found = body.get().cards();
         if (found.isEmpty()) {
             chain.doFilter(new ReplayedRequest(request, body.get()), response);
+        } else if (CardsInEntries.areShownAgain(request, body.get())) {
+            LOG.info("A form with a card number is shown again without");
+            chain.doFilter(CardsInEntries.takenOut(request, body.get(), found), response);
         } else {
             refuse(request, response, found);
         }

@@ -1,11 +1,13 @@
 package io.sortie.web;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Names and values of a query or of a submitted form, in their order. */
 record FormFields(Map<String, List<String>> values) {
@@ -27,10 +29,32 @@ record FormFields(Map<String, List<String>> values) {
     /** The names of the fields that hold a card number. */
     List<String> cards() {
         return values.entrySet().stream()
-                .filter(field -> CardNumbers.contained(field.getKey())
-                        || field.getValue().stream().anyMatch(CardNumbers::contained))
+                .filter(FormFields::holdsCard)
                 .map(field -> FieldPath.shown(field.getKey()))
                 .toList();
+    }
+
+    FormFields withoutCards() {
+        Map<String, List<String>> others = new LinkedHashMap<>(values);
+        others.entrySet().removeIf(FormFields::holdsCard);
+        return new FormFields(others);
+    }
+
+    private static boolean holdsCard(Map.Entry<String, List<String>> field) {
+        return CardNumbers.contained(field.getKey())
+                || field.getValue().stream().anyMatch(CardNumbers::contained);
+    }
+
+    /** As a browser sends it. */
+    String encoded() {
+        return values.entrySet().stream()
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** A segment of a path, in which a plus is a plus. */

@@ -36,7 +36,7 @@ class ChargeFoundTest extends CancellationJourney {
         assertThat(get("/engine-rest/task?candidateGroup=finance&maxResults=1000", "finance")
                         .text())
                 .contains(task.path("id").asText());
-        assertThat(watch.shown("chargesText")).contains(invoice, "€12.34", "MANUAL");
+        assertThat(watch.shown("chargesText")).contains(invoice, "€12.34", "charged by hand · prélevé à la main");
         assertThat(watch.shown("endText")).contains("billing ended", "Charges are watched until");
         assertThat(watch.shown("caseReference")).isEqualTo(watch.ended().reference());
         assertThat(watch.shown("plan")).contains(watch.ended().customer().subscription());

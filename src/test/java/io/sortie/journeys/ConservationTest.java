@@ -102,6 +102,37 @@ class ConservationTest extends CancellationJourney {
         assertThat(balance().path("balanced").asBoolean()).isTrue();
     }
 
+    @Test
+    @DisplayName(
+            "Rule 7: what the bank gave back and what was paid by other means stand apart, and a missing cent is told")
+    void paidOtherwise() {
+        JsonNode before = balance();
+        Refunding refund =
+                Refunding.asked(customerOf("smarters-pro").price("12.90", "EUR").buys(), "CHANGED_MIND", Map.of());
+        refund.bank("fail");
+        JsonNode failed = balance();
+        assertThat(failed.path("balanced").asBoolean()).as(failed.toString()).isTrue();
+        assertChange(before, failed, Map.of("ours", "12.90", "failed", "12.90", "billings", "0", "refunds", "0"));
+        refund.done("finance", RefundFaultsJourney.BY_TRANSFER);
+        JsonNode paid = balance();
+        assertThat(paid.path("balanced").asBoolean()).as(paid.toString()).isTrue();
+        assertChange(
+                before, paid, Map.of("ours", "12.90", "failed", "0", "billings", "0", "paidByOtherMeans", "12.90"));
+        String cent = "update refund_payment set amount = amount %s 0.01, booked = booked %s 0.01 where reference = ?";
+        jdbc.sql(cent.formatted("-", "-")).param(refund.reference()).update();
+        JsonNode spoilt = balance();
+        jdbc.sql(cent.formatted("+", "+")).param(refund.reference()).update();
+        assertThat(spoilt.path("balanced").asBoolean()).isFalse();
+        assertThat(spoilt.path("refunds").path("missing").asInt()).isEqualTo(1);
+        assertThat(spoilt.path("astray").path(0).asText()).isEqualTo(refund.reference());
+    }
+
+    private static void assertChange(JsonNode before, JsonNode after, Map<String, String> expected) {
+        expected.forEach((what, change) -> assertThat(euros(after, what).subtract(euros(before, what)))
+                .as(what)
+                .isEqualByComparingTo(change));
+    }
+
     private void restore(String reference) {
         jdbc.sql("update effect set state = 'DONE' where reference = ?")
                 .param(reference)

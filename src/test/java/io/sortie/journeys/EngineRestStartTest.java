@@ -106,7 +106,7 @@ class EngineRestStartTest extends ApiJourney {
 
     @Test
     void a_task_that_is_done_is_not_there_any_more() {
-        assertProblem(post("/engine-rest/task/no-such-task/complete", Map.of(), "agent"), 404, "http-404");
+        assertProblem(post("/engine-rest/task/no-such-task/complete", Map.of(), "agent"), 404, "task-over");
     }
 
     @Test

@@ -69,6 +69,13 @@ class OpenApiTest extends ApiJourney {
     }
 
     @Test
+    void what_a_preview_of_a_refund_does_not_know_yet_is_said() {
+        JsonNode approval = document().at("/components/schemas/RefundPreview/properties/approvalNeeded");
+        assertThat(approval.path("type").toString()).contains("boolean", "null");
+        assertThat(approval.path("description").asText()).contains("null (not known yet) with ground AGENT");
+    }
+
+    @Test
     void the_page_that_shows_it_is_for_those_who_signed_in() {
         assertThat(get("/swagger-ui/index.html", "system").status()).isEqualTo(200);
         assertThat(get("/swagger-ui/index.html", null).status()).isEqualTo(401);

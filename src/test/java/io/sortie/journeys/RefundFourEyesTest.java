@@ -2,6 +2,10 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sortie.web.security.Door;
+import io.sortie.web.security.WebappSession;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +103,51 @@ class RefundFourEyesTest extends RefundFaultsJourney {
         assertThat(task(refund)).isEqualTo(before);
         assertThat(refund.state()).isEqualTo("AWAITING_APPROVAL");
         assertThat(refund.refunds()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SMA-19 nor in Tasklist itself: the form that its own page sends is refused, in the reader's language")
+    void inTasklist() throws Exception {
+        Refunding refund = awaitingApproval("1249.95").approvedBy("finance");
+        String path = "/camunda/api/engine/engine/default/task/"
+                + refund.of().task().path("id").asText();
+        for (String door : List.of("/submit-form", "/complete", "/claim")) {
+            HttpResponse<String> refused = inTasklist("finance", path + door, "1249.95");
+            assertThat(refused.statusCode()).as(door + refused.body()).isEqualTo(403);
+            assertThat(refused.body()).contains("\"type\":\"four-eyes\"", "Laissez la tâche à un collègue");
+        }
+        assertThat(refund.task()).isEqualTo("userTask_approveAsSecondPerson");
+        assertThat(refund.refunds()).isEmpty();
+        HttpResponse<String> other = inTasklist("finance2", path + "/submit-form", "1249.95");
+        assertThat(other.statusCode()).as(other.body()).isEqualTo(204);
+        settle();
+        assertThat(refund.refunds()).hasSize(1);
+    }
+
+    private HttpResponse<String> inTasklist(String user, String path, String amount) throws IOException {
+        Map<String, Object> variables = new HashMap<>();
+        APPROVE.forEach((name, value) -> variables.put(name, Cancelling.value(value)));
+        variables.put("amount", Cancelling.value(amount));
+        Object body = path.endsWith("/claim") ? Map.of("userId", user) : Map.of("variables", variables);
+        return WebappSession.of(PORT, user)
+                .sign(Door.at(PORT, path).with("Accept-Language", "fr"))
+                .postJson(json.writeValueAsString(body));
+    }
+
+    @Test
+    @DisplayName("SMA-19 who comes too late, or has no right to the task, reads so in a sentence")
+    void tooLateOrNoRight() {
+        Refunding refund = awaitingApproval("249.95");
+        Answer foreign = post(task(refund) + "/submit-form", Map.of(), "technician", "Accept-Language", "fr");
+        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(foreign.body().path("type").asText()).isEqualTo("urn:sortie:problem:forbidden");
+        assertThat(foreign.body().path("detail").asText()).startsWith("Cela ne vous est pas ouvert");
+        String over = task(refund);
+        refund.approvedBy("finance");
+        Answer late = post(over + "/submit-form", Map.of(), "finance2");
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(late.body().path("type").asText()).isEqualTo("urn:sortie:problem:task-over");
+        assertThat(late.body().path("detail").asText()).contains("somebody has completed it");
     }
 
     private static Map<String, Object> cancel(String task) {

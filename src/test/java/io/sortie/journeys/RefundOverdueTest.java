@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sortie.billing.BillingOperation;
 import io.sortie.billing.sandbox.SandboxDesk;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,13 +73,25 @@ class RefundOverdueTest extends RefundFaultsJourney {
         assertThat(supervisorsTasks(refund)).isZero();
         advance("P2DT2S");
         assertThat(supervisorsTasks(refund)).isEqualTo(1);
+        String approving = refund.of().task().path("processInstanceId").asText();
+        refund.approvedBy("finance2");
+        assertThat(passed(approving)).contains("endEvent_refundApproved").doesNotContain("endEvent_refundNotApproved");
+    }
+
+    /** What people see in Cockpit's history. */
+    private List<String> passed(String processInstance) {
+        return get("/engine-rest/history/activity-instance?finished=true&processInstanceId=" + processInstance, "admin")
+                .body()
+                .findValuesAsText("activityId");
     }
 
     @Test
     @DisplayName("SMA-19 the second person declines: no money moves, whatever the first one said")
     void declinedBySecond() {
         Refunding refund = awaitingApproval("1249.95").approvedBy("finance");
+        String approving = refund.of().task().path("processInstanceId").asText();
         refund.done("finance2", Map.of("decision", "DECLINE", "approvalNote", "Not by our terms."));
+        assertThat(passed(approving)).contains("endEvent_refundNotApproved").doesNotContain("endEvent_refundApproved");
         assertThat(refund.outcome()).isEqualTo("DECLINED");
         assertThat(refund.refunds()).isEmpty();
     }

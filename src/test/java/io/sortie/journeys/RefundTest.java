@@ -3,6 +3,7 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,80 @@ class RefundTest extends CancellationJourney {
         assertThat(refused.body().path("type").asText()).isEqualTo("urn:sortie:problem:four-eyes");
         refund.approvedBy("supervisor");
         assertThat(refund.refunds()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "SMA-19 an amount beside \"all of it\" or \"nothing\" is not passed over in silence: refused, and nothing is decided")
+    void judgedWithAnAmount() {
+        Refunding refund = Refunding.asked(business("splashtop", "80.00"), "OTHER", Map.of());
+        for (String judgement : List.of("FULL", "REFUSED")) {
+            var refused = refund.complete(
+                    "agent", Map.of("judgement", judgement, "amount", "99999", "judgementNote", "All of it."));
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("amount");
+            assertThat(refused.body().at("/errors/0/message").asText()).contains("refund in part");
+        }
+        var nothing = refund.complete(
+                "agent", Map.of("judgement", "PARTIAL", "amount", "0.00", "judgementNote", "Nothing left."));
+        assertThat(nothing.status()).as("a part of nothing is no part").isEqualTo(422);
+        assertThat(refund.state()).isEqualTo("AWAITING_AGENT");
+        refund.done("agent", Map.of("judgement", "FULL", "judgementNote", "All of it."));
+        assertThat(refund.amount()).isEqualTo("80.00 EUR");
+    }
+
+    @Test
+    @DisplayName("SMA-04 GUI-06 files that come while a form is open stand in it, whichever form it is")
+    void filesInOpenForms() {
+        Refunding refund = technical();
+        assertThat(refund.shown("evidenceText")).isEqualTo("–");
+        adds(refund, "first.png", SampleFiles.png());
+        assertThat(refund.task()).isEqualTo("userTask_solveProblem");
+        assertThat(refund.shown("evidenceText")).contains("first.png");
+        assertThat(refund.shown("timelineText")).contains("first.png");
+        assertThat(refund.shown("findingNote"))
+                .as("what somebody may be typing")
+                .isEmpty();
+        refund.found("UNSOLVED");
+        assertThat(refund.task()).isEqualTo("userTask_approveRefund");
+        adds(refund, "second.pdf", SampleFiles.pdf());
+        assertThat(refund.shown("evidenceText")).contains("first.png", "second.pdf");
+        Refunding judged = Refunding.asked(business("splashtop", "80.00"), "OTHER", Map.of());
+        adds(judged, "third.jpg", SampleFiles.jpeg());
+        assertThat(judged.shown("evidenceText")).contains("third.jpg");
+        assertThat(refund.shown("evidenceText")).doesNotContain("third.jpg");
+    }
+
+    private static void adds(Refunding refund, String name, byte[] content) {
+        Answer added = FileForm.to("/api/v1/cases/" + refund.reference() + "/evidence")
+                .with(name, content)
+                .as("system");
+        assertThat(added.status()).as(added.text()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("SMA-19 agents read the decision in both languages, whichever the customer speaks")
+    void inBothLanguages() {
+        Refunding refund = technical().found("UNSOLVED");
+        assertThat(refund.shown("decisionText").lines())
+                .anyMatch(line -> line.equals("Full refund"))
+                .anyMatch(line -> line.equals("Remboursement intégral"));
+        assertThat(refund.shown("causeText")).isEqualTo("Technical problem · Problème technique");
+        assertThat(refund.shown("paymentsText")).contains("not ordered · pas ordonné");
+    }
+
+    @Test
+    @DisplayName(
+            "SMA-18 SMA-19 the bank gives it back: the customer reads that it is not paid yet, nothing \"on its way\"")
+    void cameBack() {
+        Refunding refund = Refunding.asked(business("semrush", "249.95"), "CHANGED_MIND", Map.of());
+        refund.approvedBy("finance");
+        assertThat(get(refund.of().trackLink(), null).text()).contains("Amount on its way");
+        refund.bank("fail");
+        assertThat(get(refund.of().trackLink(), null).text())
+                .contains("The bank has not paid it out", "get in touch with you about another way")
+                .contains("Amount not paid out yet")
+                .doesNotContain("Amount on its way");
     }
 
     @Test

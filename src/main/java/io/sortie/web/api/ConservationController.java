@@ -33,9 +33,8 @@ class ConservationController {
     @GetMapping(path = "/api/v1/operations/conservation", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Whether nothing got lost",
-            description =
-                    "At any time, started = closed + waiting + needs operator, and refunds in billing = refunds in"
-                            + " our books, to the smallest coin")
+            description = "At any time, started = closed + waiting + needs operator, and the refunds in our books ="
+                    + " those in billing + paidByOtherMeans + paidByHand + failed, to the smallest coin")
     Balance balance() {
         Conservation.Count count = conservation.count();
         RefundConservation.Books money = refunds.count();

@@ -54,8 +54,9 @@ class EvidenceController {
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Add files to an open case: all or none",
-            description = "PNG, JPEG, PDF, EML or text, as found in the content; 10 MB each, 10 files in a case. "
-                    + "The same file twice is one.")
+            description =
+                    "PNG, JPEG, PDF, EML or text, as found in the content; 10 MB each, 10 files in a case. "
+                            + "The same file twice is one. The customer sees all of them on the tracking page, whoever added them.")
     @RequestBody(
             required = true,
             content =

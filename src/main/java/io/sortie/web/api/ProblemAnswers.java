@@ -2,7 +2,9 @@ package io.sortie.web.api;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.sortie.billing.BillingUnavailable;
+import io.sortie.billing.Money;
 import io.sortie.engine.Overtaken;
 import io.sortie.problems.Problem;
 import io.sortie.problems.ProblemTexts;
@@ -50,8 +52,13 @@ class ProblemAnswers {
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, Locale locale) {
         if (e.getCause() instanceof MismatchedInputException mismatch
                 && !mismatch.getPath().isEmpty()) {
-            Problem.FieldError error = new Problem.FieldError(path(mismatch), expected(mismatch.getTargetType()));
-            return refused(Problem.invalid(List.of(error)), locale);
+            return refused(Problem.invalid(path(mismatch), expected(mismatch.getTargetType())), locale);
+        }
+        // readable, but no value of its type: an unknown currency, an amount with too many decimals
+        if (e.getCause() instanceof ValueInstantiationException impossible
+                && !impossible.getPath().isEmpty()) {
+            Class<?> type = impossible.getType().getRawClass();
+            return refused(Problem.invalid(path(impossible), expected(type)), locale);
         }
         return refused(new Problem("malformed-request", 400, "malformed-request", Map.of(), List.of()), locale);
     }
@@ -95,6 +102,9 @@ class ProblemAnswers {
     }
 
     private static String expected(Class<?> type) {
+        if (type == Money.class) {
+            return "{invalid.money}";
+        }
         return type == LocalDate.class
                 ? "{invalid.date}"
                 : type == String.class ? "{invalid.text}" : "{invalid.choice}";

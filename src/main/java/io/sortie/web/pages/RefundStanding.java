@@ -42,9 +42,13 @@ record RefundStanding(
         return file.state() == CaseState.AWAITING_SETTLEMENT && file.dueAt() != null && now.isAfter(file.dueAt());
     }
 
-    /** Names what the amount is: looked at, on its way, or paid. */
+    /** Names what the amount is: looked at, on its way, come back, or paid. */
     public String amountIs() {
-        return file.outcome() == CaseOutcome.SETTLED ? "settled" : refund.orderedAt() == null ? "open" : "ordered";
+        if (file.outcome() == CaseOutcome.SETTLED) {
+            return "settled";
+        }
+        boolean failed = payments.stream().anyMatch(RefundPayment::failed);
+        return failed ? "failed" : refund.orderedAt() == null ? "open" : "ordered";
     }
 
     /** Whether a decision is still to come, so that the promised date counts. */

@@ -33,6 +33,11 @@ class RefundSteps extends RequestSteps<RefundWay, RefundForm> {
     }
 
     @Override
+    void checkFields(RefundWay way, RefundForm form, Words words) {
+        refunds.checkFields(way.request(form, words.locale()));
+    }
+
+    @Override
     ModelAndView summaryPage(RefundWay way, RefundForm form, Words words) {
         RefundPreview preview = refunds.preview(way.request(form, words.locale()));
         return new ModelAndView("pages/refund-summary")

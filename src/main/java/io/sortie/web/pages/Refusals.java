@@ -30,8 +30,18 @@ class Refusals {
     /** The step, or the page that says why it is refused. */
     ModelAndView unless(
             Entered form, Words words, Supplier<ModelAndView> step, Function<Refusal, ModelAndView> refused) {
+        return unless(form, () -> {}, words, step, refused);
+    }
+
+    /** The same; where the page itself finds something wrong, what the service says of other fields is told with it. */
+    ModelAndView unless(
+            Entered form,
+            Runnable fieldsCheck,
+            Words words,
+            Supplier<ModelAndView> step,
+            Function<Refusal, ModelAndView> refused) {
         if (!form.errors().isEmpty()) {
-            return refused.apply(of(form.errors(), form.fields(), words));
+            return refused.apply(of(form, fieldsCheck, words));
         }
         try {
             return step.get();
@@ -51,6 +61,10 @@ class Refusals {
 
     private Refusal of(Problem problem, List<String> fields, Words words) {
         String sentence = words.orText("refusal." + problem.key(), texts.sentence(problem, words.locale()));
+        return new Refusal(problem.status(), sentence, inOrder(byField(problem, words), fields), fields);
+    }
+
+    private Map<String, String> byField(Problem problem, Words words) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (Map<String, String> error : texts.errors(problem, words.locale())) {
             // A service speaks of "customer.email"; the form's field is "email".
@@ -58,7 +72,14 @@ class Refusals {
             String field = path.substring(path.lastIndexOf('.') + 1);
             errors.putIfAbsent(field, words.orText("entry." + field + ".wrong", error.get("message")));
         }
-        return new Refusal(problem.status(), sentence, inOrder(errors, fields), fields);
+        return errors;
+    }
+
+    /** A card number was typed into these fields of the form. */
+    Refusal ofCardNumber(List<String> typedInto, List<String> fields, Words words) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        typedInto.forEach(field -> errors.put(field, words.of("problem.card-number.field")));
+        return new Refusal(422, words.of("refusal.card-number"), inOrder(errors, fields), fields);
     }
 
     /** Billing cannot be asked: the entries stay, and the same form can be sent again. */
@@ -73,8 +94,22 @@ class Refusals {
 
     /** What the page itself found; the messages are keys. */
     Refusal of(List<FieldError> errors, List<String> fields, Words words) {
+        return of(errors, Map.of(), fields, words);
+    }
+
+    private Refusal of(Entered form, Runnable fieldsCheck, Words words) {
+        try {
+            fieldsCheck.run();
+            return of(form.errors(), form.fields(), words);
+        } catch (Problem problem) {
+            return of(form.errors(), byField(problem, words), form.fields(), words);
+        }
+    }
+
+    private static Refusal of(List<FieldError> errors, Map<String, String> more, List<String> fields, Words words) {
         Map<String, String> shown = new LinkedHashMap<>();
         errors.forEach(error -> shown.put(error.field(), words.of(error.message())));
+        more.forEach(shown::putIfAbsent);
         return new Refusal(422, words.of("refusal.invalid-request"), inOrder(shown, fields), fields);
     }
 

@@ -1,6 +1,7 @@
 package io.sortie.web.pages;
 
 import io.sortie.cases.CaseReference;
+import java.util.List;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -22,6 +23,13 @@ abstract class RequestSteps<W extends RequestWay<F>, F extends Entered> {
     /** The last click. */
     abstract CaseReference open(W way, F form, Words words);
 
+    /**
+     * What the service would say of single fields, told together with what the page finds missing.
+     *
+     * @throws io.sortie.problems.Problem {@code invalid-request}
+     */
+    void checkFields(W way, F form, Words words) {}
+
     ModelAndView form(W way, Words words) {
         return page(way, way.known(way.empty()), words);
     }
@@ -34,6 +42,7 @@ abstract class RequestSteps<W extends RequestWay<F>, F extends Entered> {
         F form = way.known(sent);
         return refusals.unless(
                 form,
+                () -> checkFields(way, form, words),
                 words,
                 () -> keepingEntries(summaryPage(way, form, words)),
                 refusal -> refused(way, form, refusal, words));
@@ -43,9 +52,16 @@ abstract class RequestSteps<W extends RequestWay<F>, F extends Entered> {
         F form = way.known(sent);
         return refusals.unless(
                 form,
+                () -> checkFields(way, form, words),
                 words,
                 () -> received(way, open(way, form, words)),
                 refusal -> refused(way, form, refusal, words));
+    }
+
+    /** Where a card number was typed: the form again without it. */
+    ModelAndView cardNumber(W way, F sent, List<String> fields, Words words) {
+        F form = way.known(sent);
+        return refused(way, form, refusals.ofCardNumber(fields, form.fields(), words), words);
     }
 
     private ModelAndView received(W way, CaseReference opened) {

@@ -46,6 +46,9 @@ class SecurityHeaders implements HeaderWriter {
             set(response, "X-Frame-Options", under(path, "/demo/") ? "SAMEORIGIN" : "DENY");
             set(response, "Cross-Origin-Opener-Policy", "same-origin");
         }
+        if (path.equals("/favicon.ico")) {
+            set(response, "Cache-Control", "public, max-age=2592000");
+        }
         if (!isProgramText(path)) {
             set(response, "Cache-Control", "no-store");
         }

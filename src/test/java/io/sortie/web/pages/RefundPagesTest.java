@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -30,6 +31,7 @@ import io.sortie.refundfile.Ground;
 import io.sortie.refundfile.RefundCause;
 import io.sortie.refundfile.RefundPolicies;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,28 @@ class RefundPagesTest {
                 .andExpect(
                         content().string(matching("value=\"CHARGED_AFTER_CANCELLATION\"[^>]* selected=\"selected\"")));
         verify(refunds, never()).preview(any());
+    }
+
+    @Test
+    @DisplayName("What the service says of other fields is told in the same round, each field once")
+    void allAtOnce() throws Exception {
+        doThrow(Problem.invalid(List.of(
+                        new Problem.FieldError("customer.name", "{invalid.required}"),
+                        new Problem.FieldError("customer.email", "{invalid.email}"),
+                        new Problem.FieldError("orderId", "{invalid.required}"),
+                        new Problem.FieldError("explanation", "{invalid.required}"))))
+                .when(refunds)
+                .checkFields(any());
+        browser.perform(post(PAGE).with(csrf()).param("email", "nope").param("cause", "OTHER"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "href=\"#name\">Enter your name or the name of your company.",
+                                "href=\"#email\">Enter an e-mail address like",
+                                "href=\"#subscriptionId\"",
+                                "href=\"#orderId\"",
+                                "href=\"#explanation\"")));
+        browser.perform(filled(PAGE)).andExpect(status().isOk());
     }
 
     @Test

@@ -55,6 +55,14 @@ class AddressesTest {
     }
 
     @Test
+    void the_icon_that_browsers_ask_for_by_themselves_is_there_and_asked_for_once_a_month() {
+        HttpResponse<String> icon = Door.at(port, "/favicon.ico").get();
+        assertThat(icon.statusCode()).isEqualTo(200);
+        assertThat(icon.headers().allValues("Cache-Control")).containsExactly("public, max-age=2592000");
+        assertThat(icon.headers().firstValue("Content-Type").orElse("")).startsWith("image/");
+    }
+
+    @Test
     void S3_the_first_run_page_is_closed_to_strangers_and_to_administrators() {
         String create = "/camunda/api/admin/setup/default/user/create";
         String body = "{\"profile\":{\"id\":\"evil\"},\"credentials\":{\"password\":\"evil\"}}";

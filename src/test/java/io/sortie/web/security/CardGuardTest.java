@@ -102,6 +102,26 @@ class CardGuardTest {
     }
 
     @Test
+    void a_page_of_ours_shows_its_form_again_without_it_and_keeps_all_other_entries() {
+        for (String page : List.of("/semrush/cancel", "/smarters-pro/refund", "/smarters-pro/refund/notification")) {
+            SignInForm.Csrf csrf = SignInForm.Csrf.of(Door.at(port, page.replace("/notification", ""))
+                    .with("Accept", "text/html")
+                    .get());
+            String free = page.contains("refund") ? "explanation" : "comment";
+            HttpResponse<String> answer = Door.at(port, page)
+                    .with("Accept", "text/html,*/*")
+                    .with("Cookie", csrf.cookie())
+                    .postForm("name=Anna+Berg&subscriptionId=SUB-2001&cause=OTHER&" + free + "=mine+is+" + encoded(CARD)
+                            + csrf.field());
+            assertThat(answer.statusCode()).as(page).isEqualTo(422);
+            assertThat(answer.body())
+                    .contains("value=\"Anna Berg\"", "value=\"SUB-2001\"", "taken out and not kept")
+                    .contains("id=\"" + free + "-error\">Looks like a full card number.", "href=\"#" + free + "\"")
+                    .doesNotContain("1111", "mine is");
+        }
+    }
+
+    @Test
     void broken_json_with_a_card_is_refused_and_without_one_goes_to_the_controller() {
         assertThat(Door.at(port, "/api/v1/cancellations")
                         .as("system")

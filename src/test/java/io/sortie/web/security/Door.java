@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** One request as a stranger or as a user of the demo, without cookies and without following redirects. */
-final class Door {
+public final class Door {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -27,11 +27,11 @@ final class Door {
         this.address = address;
     }
 
-    static Door at(int port, String path) {
+    public static Door at(int port, String path) {
         return new Door(URI.create("http://127.0.0.1:" + port + path));
     }
 
-    Door as(String user) {
+    public Door as(String user) {
         return user == null ? this : as(user, user + "-demo");
     }
 
@@ -40,20 +40,20 @@ final class Door {
         return with("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
-    Door with(String header, String value) {
+    public Door with(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
-    HttpResponse<String> get() {
+    public HttpResponse<String> get() {
         return send("GET", "");
     }
 
-    HttpResponse<String> postJson(String json) {
+    public HttpResponse<String> postJson(String json) {
         return with("Content-Type", "application/json").send("POST", json);
     }
 
-    HttpResponse<String> postForm(String form) {
+    public HttpResponse<String> postForm(String form) {
         return with("Content-Type", "application/x-www-form-urlencoded").send("POST", form);
     }
 

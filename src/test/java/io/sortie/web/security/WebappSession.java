@@ -3,11 +3,11 @@ package io.sortie.web.security;
 import java.net.http.HttpResponse;
 
 /** Somebody who signed in at the page and has Tasklist, Cockpit or Admin open. */
-record WebappSession(String cookies, String csrf) {
+public record WebappSession(String cookies, String csrf) {
 
     private static final String CSRF = "XSRF-TOKEN";
 
-    static WebappSession of(int port, String user) {
+    public static WebappSession of(int port, String user) {
         String session = SignInForm.session(port, user);
         HttpResponse<String> page = Door.at(port, "/camunda/app/welcome/default/")
                 .with("Cookie", session)
@@ -17,7 +17,7 @@ record WebappSession(String cookies, String csrf) {
     }
 
     /** Gives a request what the browser would send along. */
-    Door sign(Door request) {
+    public Door sign(Door request) {
         return request.with("Cookie", cookies).with("X-" + CSRF, csrf);
     }
 }
