@@ -87,7 +87,7 @@ class AccountDeletionEdgesTest extends CancellationJourney {
         advance("P15D");
         assertThat(anna.orders()).containsExactly("cancel", "cancel");
         assertThat(anna.billing().path("status").asText()).isEqualTo("CANCELLED");
-assertThat(deletion.outcome()).isEqualTo("ERASED");
+        assertThat(deletion.outcome()).isEqualTo("ERASED");
     }
 
     @Test
