@@ -30,6 +30,16 @@ record DeletionStanding(
         return deletion.confirmedAt() != null;
     }
 
+    /**
+     * Whether the customer can take a copy of their data along: once the request is confirmed, as before that anybody could
+     * have asked in their name, and until it is erased. A step that is stuck could be that of the confirmation.
+     */
+    public boolean offersData() {
+        return file.isOpen()
+                && file.state() != CaseState.AWAITING_CONFIRMATION
+                && file.state() != CaseState.NEEDS_OPERATOR;
+    }
+
     /** Whether something stands before the erasure that somebody has to settle. */
     public boolean waits() {
         return file.isOpen() && !deletion.waitsFor().isEmpty();

@@ -95,10 +95,27 @@ class TrackDeletionTest {
                                 next,
                                 "6 December 2026",
                                 "22 December 2026",
-                                "Take the deletion back",
-                                TRACK + "/my-data")))
+                                "Take the deletion back")))
                 .andExpect(content().string(not(containsString("ancellation"))))
                 .andExpect(content().string(not(containsString("type=\"file\""))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWAITING_CONFIRMATION, false",
+        "NEEDS_OPERATOR, false",
+        "AWAITING_SETTLEMENT, true",
+        "AWAITING_AGENT, true",
+        "WAITING_PERIOD, true",
+        "ERASING, true"
+    })
+    @DisplayName(
+            "LAW-17 A copy of all data is offered from the confirmation to the erasure, and never to who only asked")
+    void copyOfData(CaseState state, boolean offered) throws Exception {
+        caseIs(DeletionSamples.file(state, null), CONFIRMED);
+        String link = "href=\"" + TRACK + "/my-data\"";
+        browser.perform(get(TRACK))
+                .andExpect(content().string(offered ? containsString(link) : not(containsString(link))));
     }
 
     @Test
