@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class TimelineRecords {
 
     private static final Pattern HARMLESS = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z|\\d{4}-\\d\\d-\\d\\d"
-            + "|\\d+([.]\\d+)? [A-Z]{3}|\\d{1,4}|[{][A-Za-z_.-]+[}]");
+            + "|\\d+([.]\\d+)? [A-Z]{3}|\\d{1,3}|[{][A-Za-z_.-]+[}]");
     private static final String STAFF = "agent";
     private static final String DROPPED = "…";
 

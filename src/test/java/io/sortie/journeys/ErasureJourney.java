@@ -126,7 +126,7 @@ abstract class ErasureJourney extends UnknownOutcomeJourney {
 
     /** How often the other systems were sent this order. */
     int sendings(Cancelling deletion, String what) {
-        return jdbc.sql("select count(*) from sandbox_call where op_key = ?")
+        return jdbc.sql("select count(*) from sandbox_call where operation = 'erase' and op_key = ?")
                 .param(deletion.reference() + ":erase:" + what)
                 .query(Integer.class)
                 .single();

@@ -83,7 +83,7 @@ class ErasureTest extends ErasureJourney {
         Answer page = get(trackPath(deletion), null);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("certificate-" + deletion.reference(), "Projects")
+                .contains("Certificate of erasure", "Projects", "deleted on", "Tax law")
                 .doesNotContain(customer.name(), customer.email());
         Answer agents = get("/api/v1/cases/" + deletion.reference() + "/export", "privacy");
         assertThat(agents.status()).isEqualTo(200);
@@ -203,7 +203,6 @@ class ErasureTest extends ErasureJourney {
         assertThat(get("/api/v1/cases/" + stranger.reference() + "/export", "privacy")
                         .text())
                 .contains("their own words");
-        assertThat(get("/agent/cases/" + leaving.reference(), "agent").status()).isIn(200, 302);
         assertThat(get("/api/v1/operations/conservation", "supervisor").text()).contains("\"balanced\":true");
     }
 

@@ -8,6 +8,7 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Document;
 import io.sortie.cases.Documents;
+import io.sortie.personexport.CaseExport;
 import io.sortie.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

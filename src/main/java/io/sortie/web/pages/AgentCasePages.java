@@ -5,6 +5,7 @@ import io.sortie.cancellation.Agreement;
 import io.sortie.cancellation.Agreements;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseContacts;
+import io.sortie.cases.CaseErasure;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
@@ -43,6 +44,7 @@ class AgentCasePages {
     private final EvidenceService evidence;
     private final RefundStandings refunds;
     private final DeletionStandings deletions;
+    private final CaseErasure erasure;
     private final Clock clock;
 
     AgentCasePages(
@@ -58,6 +60,7 @@ class AgentCasePages {
             EvidenceService evidence,
             RefundStandings refunds,
             DeletionStandings deletions,
+            CaseErasure erasure,
             Clock clock) {
         this.cases = cases;
         this.brands = brands;
@@ -71,6 +74,7 @@ class AgentCasePages {
         this.evidence = evidence;
         this.refunds = refunds;
         this.deletions = deletions;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -123,6 +127,7 @@ class AgentCasePages {
                 .addObject("ends", Ends.of(file, agreement, clock.instant()))
                 .addObject("timeline", timeline.of(file.reference()))
                 .addObject("documents", documents.of(file.reference()))
+                .addObject("erasure", erasure.of(file, words.locale()))
                 .addObject("evidence", evidence.all(file.reference()))
                 .addObject("mails", mails.of(file.reference()))
                 .addObject("contact", contact)

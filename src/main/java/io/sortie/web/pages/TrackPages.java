@@ -2,6 +2,7 @@ package io.sortie.web.pages;
 
 import io.sortie.brands.Brands;
 import io.sortie.cancellation.Agreements;
+import io.sortie.cases.CaseErasure;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
@@ -40,6 +41,7 @@ class TrackPages {
     private final Agreements agreements;
     private final ChargeWatches watches;
     private final EvidenceService evidence;
+    private final CaseErasure erasure;
     private final Clock clock;
 
     TrackPages(
@@ -55,6 +57,7 @@ class TrackPages {
             Agreements agreements,
             ChargeWatches watches,
             EvidenceService evidence,
+            CaseErasure erasure,
             Clock clock) {
         this.cases = cases;
         this.tokens = tokens;
@@ -68,6 +71,7 @@ class TrackPages {
         this.agreements = agreements;
         this.watches = watches;
         this.evidence = evidence;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -111,6 +115,7 @@ class TrackPages {
         model.addAttribute("refund", refunds.of(file));
         model.addAttribute("deletion", deletions.of(file));
         model.addAttribute("watch", watches.running(file.reference()).orElse(null));
+        model.addAttribute("erasure", erasure.of(file, words.locale()));
         model.addAttribute("evidence", evidence.all(file.reference()));
         model.addAttribute("undelivered", undelivered.kinds(file.reference()));
         model.addAttribute("brand", brands.find(file.brand()).orElse(null));

@@ -66,6 +66,11 @@ final class Words {
         return wording.date(instant.atZone(zone).toLocalDate(), locale);
     }
 
+    /** The last whole day before this moment. */
+    public String dayBefore(Instant instant) {
+        return date(instant.atZone(zone).toLocalDate().minusDays(1));
+    }
+
     public String date(LocalDate date) {
         return wording.date(date, locale);
     }

@@ -5,6 +5,7 @@ import io.sortie.brands.Brands;
 import io.sortie.cancellation.Agreements;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.CaseContacts;
+import io.sortie.cases.CaseErasure;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
@@ -58,6 +59,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             CaseContacts.class,
             SentMails.class,
             Undelivered.class,
+            CaseErasure.class,
             EvidenceService.class,
             Uploads.class,
             CancellationService.class,
