@@ -108,18 +108,16 @@ class ErasureTest extends ErasureJourney {
     }
 
     @Test
-    @DisplayName(
-            "billing is away: what the account system erased stays told, nothing later has happened; then it goes on")
+    @DisplayName("a system is away: what was erased before stays told, nothing later has happened; then it goes on")
     void laterFailureHidesNothing() {
         Customer customer = customerOf("semrush").buys();
         Cancelling deletion = deletion(customer, "GB");
-        faults.order("erase", "FAIL_AFTER", 4).order("lookup", "FAIL_BEFORE", 1);
+        faults.order("erase", "FAIL_AFTER", 4);
         begun(deletion);
         assertThat(deletion.file().path("erasure")).isEmpty();
-        advance("PT5M");
+        advance("PT20S");
         assertThat(result(deletion, "PROJECTS").path("count").asInt()).isEqualTo(3);
-        assertThat(Customer.all(deletion.file().path("erasure")))
-                .noneMatch(row -> row.path("system").asText().equals("sortie"));
+        assertThat(deletion.file().path("erasure")).hasSize(1);
         assertThat(customer.subjects()).noneMatch(subject -> subject.startsWith(GONE));
         advance("PT8H");
         closed(deletion);
