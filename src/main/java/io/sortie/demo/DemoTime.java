@@ -1,6 +1,7 @@
 package io.sortie.demo;
 
 import io.sortie.engine.EngineTime;
+import io.sortie.erasure.KeptItemSweep;
 import io.sortie.notification.OutboxDispatcher;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,17 +22,19 @@ public class DemoTime {
     private final DemoClock clock;
     private final EngineTime engine;
     private final OutboxDispatcher mails;
+    private final KeptItemSweep kept;
     private final JdbcClient jdbc;
 
-    DemoTime(DemoClock clock, EngineTime engine, OutboxDispatcher mails, JdbcClient jdbc) {
+    DemoTime(DemoClock clock, EngineTime engine, OutboxDispatcher mails, KeptItemSweep kept, JdbcClient jdbc) {
+        this.kept = kept;
         this.clock = clock;
         this.engine = engine;
         this.mails = mails;
         this.jdbc = jdbc;
-        long kept = jdbc.sql("select ahead_ms from demo_clock where id = 1")
+        long aheadBefore = jdbc.sql("select ahead_ms from demo_clock where id = 1")
                 .query(Long.class)
                 .single();
-        shift(Duration.ofMillis(kept));
+        shift(Duration.ofMillis(aheadBefore));
     }
 
     Instant now() {
@@ -58,6 +61,7 @@ public class DemoTime {
             moveClock(target);
         }
         settle();
+        kept.sweep();
     }
 
     /** The next timer, or the next try of a mail that could not be sent. */

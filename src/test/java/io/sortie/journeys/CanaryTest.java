@@ -61,18 +61,12 @@ class CanaryTest extends ErasureJourney {
     })
     @DisplayName("LAW-17 LAW-20 LAW-21 nothing of a person is left but what the table keeps, and that goes in its time")
     void nothingIsLeft(String country, String kept, CapturedOutput log) {
-        Customer customer = customerOf("semrush")
-                .who("name", name)
-                .who("email", email)
-                .who("country", country)
-                .who("type", "BUSINESS")
-                .with("startedOn", "-P3D")
-                .price("249.95", "EUR")
-                .buys();
+        Customer customer = buying(country).buys();
+        Customer again = buying(country).with("accountId", account(customer)).buys();
         Cancelling leaving = leaves(customer);
         Refunding refund = asksForMoney(customer);
         signsIn(customer);
-        Refunding open = Refunding.asked(customer, "OTHER", Map.of("explanation", words));
+        Refunding open = Refunding.asked(again, "OTHER", Map.of("explanation", words));
         assertThat(open.of().tasks()).hasSize(1);
         assertThat(tables())
                 .as("before")
@@ -134,6 +128,16 @@ class CanaryTest extends ErasureJourney {
         assertThat(get(trackPath(deletion) + "/my-data", null).status()).isEqualTo(404);
         assertThat(get(trackPath(leaving) + "/my-data", null).status()).isEqualTo(404);
         assertThat(get(trackPath(stranger) + "/my-data", null).status()).isEqualTo(404);
+    }
+
+    private Buying buying(String country) {
+        return customerOf("semrush")
+                .who("name", name)
+                .who("email", email)
+                .who("country", country)
+                .who("type", "BUSINESS")
+                .with("startedOn", "-P3D")
+                .price("249.95", "EUR");
     }
 
     private Cancelling leaves(Customer customer) {
