@@ -1,6 +1,7 @@
 package io.sortie.demo;
 
 import io.sortie.engine.EngineTime;
+import io.sortie.mailbox.Mailbox;
 import io.sortie.notification.OutboxDispatcher;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +22,19 @@ public class DemoTime {
     private final DemoClock clock;
     private final EngineTime engine;
     private final OutboxDispatcher mails;
+    private final DemoIncoming incoming;
+    private final Mailbox mailbox;
     private final JdbcClient jdbc;
 
-    DemoTime(DemoClock clock, EngineTime engine, OutboxDispatcher mails, JdbcClient jdbc) {
+    DemoTime(
+            DemoClock clock,
+            EngineTime engine,
+            OutboxDispatcher mails,
+            DemoIncoming incoming,
+            Mailbox mailbox,
+            JdbcClient jdbc) {
+        this.incoming = incoming;
+        this.mailbox = mailbox;
         this.clock = clock;
         this.engine = engine;
         this.mails = mails;
@@ -69,6 +80,9 @@ public class DemoTime {
     /** Does all that is due now. */
     public void settle() {
         Instant deadline = Instant.now().plus(PATIENCE);
+        if (incoming.hasUnread()) {
+            mailbox.poll();
+        }
         do {
             engine.work();
             mails.dispatchNow();
