@@ -49,6 +49,7 @@ final class ReferenceRules {
             Map.entry("data-retention", Set.of("dataKeptUntil", "cameBack")),
             Map.entry("store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore")),
             Map.entry("outcome-clarification", Set.of("clarificationDue", "effectDone")),
+            Map.entry("incoming-mail", Set.of("sortDue", "caseOpened", "addedToCase")),
             Map.entry("undelivered-mail", Set.of("mailId", "reachDue", "sendAgain", "mailSent", "customerReached")),
             Map.entry(
                     "refund",

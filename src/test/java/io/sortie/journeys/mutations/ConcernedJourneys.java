@@ -38,6 +38,7 @@ final class ConcernedJourneys {
                     "confirmation",
                     List.of("ResentLinkTest", "UndeliveredMailTest", "ConfirmationLinkTest", "CancellationEndsTest")),
             entry("data-retention", List.of("DataRetentionTest")),
+            entry("incoming-mail", List.of("MailToPersonTest")),
             entry(
                     "outcome-clarification",
                     List.of("UnknownOutcomeTest", "ClarificationOverdueTest", "ClarificationTaskTest")),
