@@ -102,10 +102,10 @@ public class AccountDeletionService {
     @Transactional
     public void revoke(CaseReference reference, Actor actor, Channel channel) {
         cases.get(reference);
+        timeline.add(reference, actor, channel, "deletion-taken-back", Map.of());
         if (!process.deletionRevoked(reference)) {
             throw Problem.state("revocation-not-possible", Map.of());
         }
-        timeline.add(reference, actor, channel, "deletion-taken-back", Map.of());
     }
 
     DeletionTerms.Terms terms(CaseReference reference) {

@@ -34,6 +34,7 @@ public class DeletionForm {
         AccountDeletion deletion = deletions.get(reference);
         Locale locale = summary.agentLocale(file);
         Map<String, Object> shown = new HashMap<>(summary.of(file));
+        shown.put("accountId", file.accountId());
         shown.put("receivedText", minute(file, file.openedAt(), locale));
         shown.put("confirmedText", minute(file, deletion.confirmedAt(), locale));
         shown.put("dueText", minute(file, deletion.dueAt(), locale));
