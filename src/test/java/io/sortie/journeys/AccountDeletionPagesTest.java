@@ -121,6 +121,23 @@ class AccountDeletionPagesTest extends CancellationJourney {
     }
 
     @Test
+    @DisplayName("LAW-21 after the erasure the tracking page still opens and knows nobody; the mailed link is gone")
+    void erased() {
+        Customer anna = customerOf("semrush").buys();
+        Deleting deletion = asked(anna).confirmed();
+        String link = deletion.of().confirmLink();
+        String track = deletion.of().trackLink();
+        advance("P31D");
+        assertThat(deletion.outcome()).isEqualTo("ERASED");
+        assertThat(browser.open(track).status()).isEqualTo(200);
+        assertThat(browser.page())
+                .contains("Your account is erased", "There is nothing left to do", deletion.reference())
+                .doesNotContain(anna.name(), anna.email(), "my-data", "revocation", "Erased by");
+        assertThat(browser.open(link).status()).isEqualTo(404);
+        assertThat(browser.post(track + "/revocation", Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
     @DisplayName(
             "SEM-14 whichever part is wrong, the page says the same; a deletion that is under way is not opened twice")
     void refused() {
