@@ -2,6 +2,7 @@ package io.sortie.demo;
 
 import io.sortie.engine.EngineTime;
 import io.sortie.erasure.KeptItemSweep;
+import io.sortie.mailbox.Mailbox;
 import io.sortie.notification.OutboxDispatcher;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +24,21 @@ public class DemoTime {
     private final EngineTime engine;
     private final OutboxDispatcher mails;
     private final KeptItemSweep kept;
+    private final DemoIncoming incoming;
+    private final Mailbox mailbox;
     private final JdbcClient jdbc;
 
-    DemoTime(DemoClock clock, EngineTime engine, OutboxDispatcher mails, KeptItemSweep kept, JdbcClient jdbc) {
+    DemoTime(
+            DemoClock clock,
+            EngineTime engine,
+            OutboxDispatcher mails,
+            KeptItemSweep kept,
+            DemoIncoming incoming,
+            Mailbox mailbox,
+            JdbcClient jdbc) {
         this.kept = kept;
+        this.incoming = incoming;
+        this.mailbox = mailbox;
         this.clock = clock;
         this.engine = engine;
         this.mails = mails;
@@ -73,6 +85,9 @@ public class DemoTime {
     /** Does all that is due now. */
     public void settle() {
         Instant deadline = Instant.now().plus(PATIENCE);
+        if (incoming.hasUnread()) {
+            mailbox.poll();
+        }
         do {
             engine.work();
             mails.dispatchNow();

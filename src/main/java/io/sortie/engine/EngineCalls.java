@@ -29,7 +29,12 @@ public class EngineCalls {
 
     /** Starts the process; the case's reference is its business key. */
     public String start(String processKey, CaseReference reference, Map<String, Object> variables) {
-        return asSortie(() -> runtime.startProcessInstanceByKey(processKey, reference.value(), variables)
+        return start(processKey, reference.value(), variables);
+    }
+
+    /** Starts a process that belongs to no case. */
+    public String start(String processKey, String businessKey, Map<String, Object> variables) {
+        return asSortie(() -> runtime.startProcessInstanceByKey(processKey, businessKey, variables)
                 .getId());
     }
 

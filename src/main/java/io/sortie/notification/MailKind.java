@@ -71,6 +71,7 @@ enum MailKind {
             "erasedAccounts",
             "erasedBilling",
             "erasedHere"),
+    MAIL_NOT_TAKEN(List.of("refundUrl"), "refundUrl"),
     SIGN_IN_LINK(List.of("linkLife", "signInUrl"), "signInUrl");
 
     /** What a process waits for: it goes on when a mail server has such a mail, and hears of it. */
