@@ -61,8 +61,10 @@ class IncomingMailTerms {
     /** Without capitals, accents, doubled spaces and the marks of answers and forwards. */
     static String plain(String subject) {
         String letters = Normalizer.normalize(subject, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-        String plain =
-                letters.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]+", " ").strip();
+        String plain = letters.toLowerCase(Locale.ROOT)
+                .replaceAll("[‘’ʼ]", "'")
+                .replaceAll("[\\s\"]+", " ")
+                .strip();
         return ANSWERS.matcher(plain).replaceFirst("").strip();
     }
 }

@@ -67,7 +67,7 @@ class MailKeeping {
                 verdict.about(),
                 told,
                 refusal == null ? null : sentences(refusal));
-        if (!mail.tooLarge() && verdict.why() != Why.CARD_NUMBER) {
+        if (!mail.tooLarge() && mail.source().length > 0 && verdict.why() != Why.CARD_NUMBER) {
             mails.keep(id, mail.source());
         }
         process.mailReceived(id);

@@ -66,7 +66,9 @@ public class Mailbox {
             try (Folder folder = store.getFolder(mailbox.folder())) {
                 folder.open(Folder.READ_WRITE);
                 Message[] unread = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-                for (Message message : Stream.of(unread).limit(AT_ONCE).toList()) {
+                Message[] next = Stream.of(unread).limit(AT_ONCE).toArray(Message[]::new);
+                fetching.prepare(folder, next);
+                for (Message message : next) {
                     take(message, folder);
                 }
             }
@@ -76,13 +78,25 @@ public class Mailbox {
     private void take(Message message, Folder folder) throws MessagingException {
         String place = ((UIDFolder) folder).getUIDValidity() + "/" + ((UIDFolder) folder).getUID(message);
         try {
-            mails.received(fetching.fetch(message, place));
+            mails.received(fetched(message, folder, place));
             message.setFlag(Flags.Flag.SEEN, true);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.warn(
                     "mail {} not taken, to be read again: {}",
                     place,
                     e.getClass().getName());
+        }
+    }
+
+    /** A mail that the server cannot show is for a person, as long as the mailbox itself can be read. */
+    private ReceivedMail fetched(Message message, Folder folder, String place) throws MessagingException {
+        try {
+            return fetching.fetch(message, place);
+        } catch (MessagingException | IOException e) {
+            if (!folder.isOpen()) {
+                throw new MessagingException(e.getClass().getName());
+            }
+            return fetching.unreadable(place);
         }
     }
 }

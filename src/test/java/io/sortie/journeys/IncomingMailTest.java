@@ -2,8 +2,12 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,12 +89,35 @@ class IncomingMailTest extends MailJourney {
     }
 
     @Test
-    @DisplayName("SMA-05 the newest words of policy count at once: an analyst adds a subject")
-    void newSubject() {
+    @DisplayName("SMA-05 an analyst adds words for one brand: they count there at once, and nowhere else")
+    void newSubject() throws IOException {
         Customer anna = customer();
         writes(anna, "Rendez l'argent", "Merci.");
         assertThat(refunds(anna)).isEmpty();
         assertThat(shown(task(anna), "whyText")).contains("subject");
+        deploy(table -> table.replaceFirst(
+                "(_french_in_brand\">\\s*<text>)(</text>[\\s\\S]*?<text>).*?(</text>)",
+                "$1\"smarters-pro\"$2contains(?, \"rendez l'argent\")$3"));
+        try {
+            writes(anna, "Re: RENDEZ L’ARGENT !", "Merci.");
+            assertThat(refunds(anna)).hasSize(1);
+            Customer ben = customerOf("semrush").buys();
+            writes(ben, "Rendez l'argent", "Merci.");
+            assertThat(refunds(ben)).isEmpty();
+        } finally {
+            deploy(UnaryOperator.identity());
+        }
+    }
+
+    private void deploy(UnaryOperator<String> change) throws IOException {
+        String file = "incoming-mail-subject.dmn";
+        String content = change.apply(Files.readString(Path.of("processes/incoming-mail", file)));
+        String body = "--B\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\npolicy\r\n"
+                + "--B\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file + "\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n--B--\r\n";
+        Answer deployed = post(
+                "/engine-rest/deployment/create", body, "analyst", "Content-Type", "multipart/form-data; boundary=B");
+        assertThat(deployed.status()).as(deployed.text()).isEqualTo(200);
     }
 
     @Test

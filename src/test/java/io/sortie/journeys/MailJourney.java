@@ -93,7 +93,7 @@ abstract class MailJourney extends CancellationJourney {
 
     /** The request as the case keeps it. */
     Map<String, Object> kept(Refunding refund) {
-        return jdbc.sql("select reason, comment from case_file where reference = ?")
+        return jdbc.sql("select reason, remark as comment from case_file where reference = ?")
                 .param(refund.reference())
                 .query()
                 .singleRow();

@@ -43,6 +43,7 @@ final class ConcernedJourneys {
             entry("deletion-preparation", List.of("AccountDeletionTest")),
             entry("legal-hold", List.of("AccountDeletionTest")),
             entry("erasure", List.of("ErasureTest")),
+            entry("incoming-mail", List.of("MailToPersonTest")),
             entry(
                     "outcome-clarification",
                     List.of("UnknownOutcomeTest", "ClarificationOverdueTest", "ClarificationTaskTest")),
