@@ -6,20 +6,11 @@ import io.sortie.mailbox.Mailbox;
 import io.sortie.mailbox.MailboxSettings;
 import io.sortie.mailbox.ReceivedMail;
 import io.sortie.mailbox.ReceivedMails;
-import jakarta.mail.Flags;
-import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Store;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,9 +53,9 @@ class MailOnceTest extends MailJourney {
         int mailed = anna.mails().size();
         int open = tasks().size();
         for (int again = 0; again < 2; again++) {
-            assertThat(unmark(anna) + unmark(ben)).isEqualTo(2);
+            assertThat(folder().unmark(anna) + folder().unmark(ben)).isEqualTo(2);
             settle();
-            assertThat(unread()).isZero();
+            assertThat(folder().unread()).isZero();
         }
         assertThat(refunds(anna)).hasSize(1);
         assertThat(anna.mails()).hasSize(mailed);
@@ -132,7 +123,7 @@ class MailOnceTest extends MailJourney {
         writes(anna, SUBJECT, "Merci.");
         assertThat(faults.fired("read")).isEqualTo(1);
         assertThat(taken(anna)).isEmpty();
-        assertThat(unread()).isEqualTo(1);
+        assertThat(folder().unread()).isEqualTo(1);
         settle();
         assertThat(refunds(anna)).hasSize(1);
 
@@ -160,14 +151,19 @@ class MailOnceTest extends MailJourney {
     @DisplayName("SMA-04 larger than evidence may be: a task without the text, and it says so; to the byte")
     void tooLarge() throws MessagingException {
         Customer anna = customer();
-        append(anna, MEGABYTES_10 + 1);
+        folder().append(anna, MEGABYTES_10 + 1);
         settle();
         assertThat(shown(task(anna), "whyText")).contains("too large", "trop volumineux");
         assertThat(shown(task(anna), "mailText")).isEqualTo("–");
         assertThat(refunds(anna)).isEmpty();
-        append(anna, MEGABYTES_10);
+        folder().append(anna, MEGABYTES_10);
         settle();
         assertThat(refund(anna).of().file().at("/evidence/0/size").asInt()).isEqualTo(MEGABYTES_10);
+    }
+
+    private MailFolder folder() {
+        return new MailFolder(
+                settings.stream().filter(one -> one.host() != null).findFirst().orElseThrow());
     }
 
     private static void atOnce(int times, Runnable call) throws Exception {
@@ -201,58 +197,5 @@ class MailOnceTest extends MailJourney {
                 Instant.now(),
                 source,
                 true);
-    }
-
-    private void append(Customer customer, int size) throws MessagingException {
-        String head = "From: " + customer.email() + "\r\nTo: " + to(customer) + "\r\nMessage-ID: <" + size + "."
-                + customer.email() + ">\r\nSubject: " + SUBJECT + "\r\n\r\nMerci\r\n";
-        byte[] source = Arrays.copyOf(head.getBytes(StandardCharsets.UTF_8), size);
-        Arrays.fill(source, head.length(), size, (byte) '.');
-        inFolder(folder -> folder.appendMessages(
-                new Message[] {new MimeMessage((Session) null, new ByteArrayInputStream(source))}));
-    }
-
-    /** How many mails of this sender are unread again. */
-    private int unmark(Customer customer) {
-        int[] count = {0};
-        inFolder(folder -> {
-            for (Message message : folder.getMessages()) {
-                if (sender(message).contains(customer.email())) {
-                    message.setFlag(Flags.Flag.SEEN, false);
-                    count[0]++;
-                }
-            }
-        });
-        return count[0];
-    }
-
-    // not by getFrom(), which needs an envelope: the server cannot make one of every mail
-    private static String sender(Message message) throws MessagingException {
-        String[] from = message.getHeader("From");
-        return from == null ? "" : from[0];
-    }
-
-    private int unread() {
-        int[] count = {0};
-        inFolder(folder -> count[0] = folder.getUnreadMessageCount());
-        return count[0];
-    }
-
-    private interface Look {
-        void at(Folder folder) throws MessagingException;
-    }
-
-    private void inFolder(Look look) {
-        MailboxSettings given =
-                settings.stream().filter(one -> one.host() != null).findFirst().orElseThrow();
-        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-            store.connect(given.host(), given.port(), given.user(), given.password());
-            try (Folder folder = store.getFolder("INBOX")) {
-                folder.open(Folder.READ_WRITE);
-                look.at(folder);
-            }
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
