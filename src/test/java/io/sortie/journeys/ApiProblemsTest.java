@@ -62,12 +62,10 @@ class ApiProblemsTest extends ApiJourney {
     @ValueSource(
             strings = {
                 "withdrawals",
-                "account-deletions",
                 "plan-changes",
                 "switch-offers",
                 "outages",
                 "identifications",
-                "cases/CAN-AAAA-AAAA/revocation",
                 "cases/CAN-AAAA-AAAA/supervisor"
             })
     void what_does_not_exist_yet_is_not_found(String path) {
