@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(AddressFilter.BEFORE_ALL_THAT_READ_THE_PATH + 1)
 class HeaderFilter extends OncePerRequestFilter {
 
-    private static final Pattern LANGUAGES = Pattern.compile("[\\w*,;=. -]*");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("(\\*|[A-Za-z]{1,8}([-_][A-Za-z0-9]{1,8})*)( *; *q *= *[0-9.]{1,5})?");
 
     private final ProblemAnswer problems;
 
@@ -32,14 +35,19 @@ class HeaderFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String languages = request.getHeader("Accept-Language");
-        if (languages != null && !LANGUAGES.matcher(languages).matches()) {
+        if (!Collections.list(request.getHeaders("Accept-Language")).stream().allMatch(HeaderFilter::areLanguages)) {
             problems.write(request, response, HttpStatus.BAD_REQUEST, "unreadable-headers");
         } else if (!isReadable(request.getContentType())) {
             problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "http-415");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean areLanguages(String header) {
+        return Stream.of(header.split(","))
+                .map(String::strip)
+                .allMatch(part -> part.isEmpty() || LANGUAGE.matcher(part).matches());
     }
 
     private static boolean isReadable(String contentType) {

@@ -27,6 +27,8 @@ class FuzzedRequestsTest {
             "/track/x/undo",
             "/api/v1/cancellations",
             "/api/v1/cancellations/preview",
+            "/api/v1/account-deletions",
+            "/semrush/delete-account",
             "/api/v1/cases",
             "/api/v1/cases/CAN-7K3M-Q9TX/messages",
             "/engine-rest/task",
