@@ -130,6 +130,28 @@ class CanaryTest extends ErasureJourney {
         assertThat(get(trackPath(stranger) + "/my-data", null).status()).isEqualTo(404);
     }
 
+    @Test
+    @DisplayName(
+            "LAW-17 LAW-21 asked for, confirmed, waited for and erased by the whole process: nothing is left either")
+    void throughTheWholeProcess(CapturedOutput log) {
+        Customer customer = buying("US").buys();
+        Cancelling leaving = leaves(customer);
+        asksForMoney(customer);
+        signsIn(customer);
+        Deleting deletion = Deleting.asked(customer).confirmed();
+        assertThat(deletion.state()).isEqualTo("WAITING_PERIOD");
+        remembers(deletion.of());
+        stumbling.stumble("stopped while erasing " + name + " " + email);
+        assertThat(tables()).contains("CASE_FILE", "OUTBOX_MAIL", "TIMELINE_ENTRY");
+        advance("P31D");
+        assertThat(stumbling.stumbled()).isTrue();
+        assertThat(deletion.outcome()).isEqualTo("ERASED");
+        assertThat(leaving.outcome()).isNotEqualTo("null");
+        assertThat(tables()).containsExactly("SANDBOX_SUBSCRIPTION");
+        assertThat(get(trackPath(deletion.of()), null).status()).isEqualTo(200);
+        assertThat(log.getAll()).doesNotContain(name, email, phone, address, words, note, proof);
+    }
+
     private Buying buying(String country) {
         return customerOf("semrush")
                 .who("name", name)
