@@ -24,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Deletions at the point where nothing stands in the way of erasing any more, as the process that calls it leaves them. */
 abstract class ErasureJourney extends UnknownOutcomeJourney {
 
+    static final String GONE = "Your Semrush account is deleted";
+
     static final List<String> OUTSIDE = List.of(
             "accounts-projects",
             "accounts-profile",

@@ -3,29 +3,12 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sortie.cases.CaseReference;
-import io.sortie.deletionfile.HeldCategories;
-import io.sortie.erasure.KeptItemSweep;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** Erasing a person: system by system, each category once, honest about what is done, and provable without naming them. */
+/** Erasing a person: system by system, honest about what is done, and provable without naming them. */
 class ErasureTest extends ErasureJourney {
-
-    @Autowired
-    private StumblingRecords stumbling;
-
-    @Autowired
-    private HeldCategories holds;
-
-    @Autowired
-    private KeptItemSweep sweep;
-
-    private static final String GONE = "Your Semrush account is deleted";
 
     @Test
     @DisplayName(
@@ -91,73 +74,6 @@ class ErasureTest extends ErasureJourney {
     }
 
     @Test
-    @DisplayName(
-            "every answer of another system is lost once, as on a kill after the effect: each did it once, all is told")
-    void everyAnswerLost() {
-        Cancelling deletion = deletion(customerOf("semrush").buys(), "GB");
-        faults.order("erase", "FAIL_AFTER", 5);
-        begun(deletion);
-        advance("PT2H");
-        assertThat(faults.fired("erase")).isEqualTo(5);
-        closed(deletion);
-        assertThat(OUTSIDE.subList(0, 5)).allSatisfy(what -> {
-            assertThat(sendings(deletion, what)).as(what).isEqualTo(1);
-            assertThat(done(deletion, what)).as(what).isEqualTo(1);
-        });
-        assertThat(deletion.file().path("erasure")).hasSize(13);
-    }
-
-    @Test
-    @DisplayName("a system is away: what was erased before stays told, nothing later has happened; then it goes on")
-    void laterFailureHidesNothing() {
-        Customer customer = customerOf("semrush").buys();
-        Cancelling deletion = deletion(customer, "GB");
-        faults.order("erase", "FAIL_AFTER", 4);
-        begun(deletion);
-        assertThat(deletion.file().path("erasure")).isEmpty();
-        advance("PT20S");
-        assertThat(result(deletion, "PROJECTS").path("count").asInt()).isEqualTo(3);
-        assertThat(deletion.file().path("erasure")).hasSize(1);
-        assertThat(customer.subjects()).noneMatch(subject -> subject.startsWith(GONE));
-        advance("PT8H");
-        closed(deletion);
-        assertThat(deletion.file().path("erasure")).hasSize(13);
-        assertThat(customer.subjects()).containsOnlyOnce(GONE + ": " + deletion.reference());
-    }
-
-    @Test
-    @DisplayName("killed right before our own records are committed: nothing of them is half erased, then all of it")
-    void killedInOurOwn() {
-        Customer customer = customerOf("semrush").buys();
-        Cancelling deletion = deletion(customer, "GB");
-        stumbling.stumble("stopped in the middle of " + customer.name());
-        begun(deletion);
-        assertThat(stumbling.stumbled()).isTrue();
-        assertThat(running(deletion)).isPositive();
-        assertThat(deletion.file().path("erasure")).hasSize(6);
-        assertThat(customer.subjects()).containsOnlyOnce(GONE + ": " + deletion.reference());
-        advance("PT1M");
-        closed(deletion);
-        assertThat(deletion.file().path("erasure")).hasSize(13);
-    }
-
-    @Test
-    @DisplayName("SEM-18 what a legal hold keeps longer is kept, with its own ground, and another hold changes nothing")
-    void legalHold() {
-        Cancelling deletion = deletion(customerOf("semrush").buys(), "GB");
-        LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
-        CaseReference reference = new CaseReference(deletion.reference());
-        holds.hold(reference, "EVIDENCE", "legal-claims", today.plusYears(1));
-        holds.hold(reference, "INVOICES", "tax-audit", today.plusYears(1));
-        erased(deletion);
-        assertThat(result(deletion, "EVIDENCE").path("action").asText()).isEqualTo("KEEP");
-        assertThat(result(deletion, "EVIDENCE").path("ground").asText()).contains("legal claims");
-        assertThat(result(deletion, "EVIDENCE").path("keptUntil").asText())
-                .startsWith(today.plusYears(1).toString());
-        assertThat(result(deletion, "INVOICES").path("ground").asText()).contains("Tax law");
-    }
-
-    @Test
     @DisplayName("the last mail cannot be delivered: an agent gives it up, and what is left is erased all the same")
     void undeliverable() {
         Customer customer = customerOf("semrush").buys();
@@ -202,34 +118,6 @@ class ErasureTest extends ErasureJourney {
                         .text())
                 .contains("their own words");
         assertThat(get("/api/v1/operations/conservation", "supervisor").text()).contains("\"balanced\":true");
-    }
-
-    @Test
-    @DisplayName(
-            "LAW-20 when its time is over, a kept item is erased once, by one of two sweeps, and the case tells so")
-    void sweep() {
-        Customer customer = customerOf("semrush").buys();
-        Cancelling deletion = erased(deletion(customer, "FR"));
-        assertThat(customer.billing().path("customer").path("name").asText()).isEqualTo(customer.name());
-        assertThat(sweep.sweep()).isZero();
-        jdbc.sql("update kept_item set keep_until = ? where reference = ?")
-                .params(java.sql.Timestamp.from(now().minusSeconds(1)), deletion.reference())
-                .update();
-        assertThat(sweep.sweep()).isEqualTo(2);
-        assertThat(sweep.sweep()).isZero();
-        assertThat(customer.billing().path("customer").path("name").isNull()).isTrue();
-        assertThat(sendings(deletion, "billing-invoices")).isEqualTo(1);
-        assertThat(result(deletion, "INVOICES").path("action").asText()).isEqualTo("DELETE");
-        assertThat(deletion.file().path("erasure")).hasSize(15);
-        assertThat(deletion.receipt()).contains("Certificate of erasure");
-    }
-
-    private int done(Cancelling deletion, String what) {
-        String table = what.startsWith("accounts") ? "sandbox_account_operation" : "sandbox_operation";
-        return jdbc.sql("select count(*) from " + table + " where op_key = ?")
-                .param(deletion.reference() + ":erase:" + what)
-                .query(Integer.class)
-                .single();
     }
 
     private int count(String table, Cancelling deletion) {

@@ -42,7 +42,7 @@ final class ConcernedJourneys {
             entry("deletion-deadline", List.of("AccountDeletionTest")),
             entry("deletion-preparation", List.of("AccountDeletionTest")),
             entry("legal-hold", List.of("AccountDeletionTest")),
-            entry("erasure", List.of("ErasureTest")),
+            entry("erasure", List.of("ErasureTest", "ErasureFaultsTest")),
             entry("incoming-mail", List.of("MailToPersonTest")),
             entry(
                     "outcome-clarification",

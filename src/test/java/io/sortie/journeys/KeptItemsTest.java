@@ -1,0 +1,108 @@
+package io.sortie.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sortie.cases.CaseReference;
+import io.sortie.deletionfile.HeldCategories;
+import io.sortie.erasure.KeptItemSweep;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is kept for some time: by the table, by a legal hold, and until when. */
+class KeptItemsTest extends ErasureJourney {
+
+    @Autowired
+    private HeldCategories holds;
+
+    @Autowired
+    private KeptItemSweep sweep;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Test
+    @DisplayName("SEM-18 what a legal hold keeps longer is kept, with its own ground, and another hold changes nothing")
+    void legalHold() {
+        Cancelling deletion = deletion(customerOf("semrush").buys(), "GB");
+        LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+        CaseReference reference = new CaseReference(deletion.reference());
+        holds.hold(reference, "EVIDENCE", "legal-claims", today.plusYears(1));
+        holds.hold(reference, "INVOICES", "tax-audit", today.plusYears(1));
+        erased(deletion);
+        assertThat(result(deletion, "EVIDENCE").path("action").asText()).isEqualTo("KEEP");
+        assertThat(result(deletion, "EVIDENCE").path("ground").asText()).contains("legal claims");
+        assertThat(result(deletion, "EVIDENCE").path("keptUntil").asText())
+                .startsWith(today.plusYears(1).toString());
+        assertThat(result(deletion, "INVOICES").path("ground").asText()).contains("Tax law");
+    }
+
+    @Test
+    @DisplayName(
+            "LAW-20 when its time is over, a kept item is erased once, by one of two sweeps, and the case tells so")
+    void sweep() {
+        Customer customer = customerOf("semrush").buys();
+        Cancelling deletion = erased(deletion(customer, "FR"));
+        assertThat(customer.billing().path("customer").path("name").asText()).isEqualTo(customer.name());
+        assertThat(sweep.sweep()).isZero();
+        jdbc.sql("update kept_item set keep_until = ? where reference = ?")
+                .params(java.sql.Timestamp.from(now().minusSeconds(1)), deletion.reference())
+                .update();
+        assertThat(sweep.sweep()).isEqualTo(2);
+        assertThat(sweep.sweep()).isZero();
+        assertThat(customer.billing().path("customer").path("name").isNull()).isTrue();
+        assertThat(sendings(deletion, "billing-invoices")).isEqualTo(1);
+        assertThat(result(deletion, "INVOICES").path("action").asText()).isEqualTo("DELETE");
+        assertThat(deletion.file().path("erasure")).hasSize(15);
+        assertThat(deletion.receipt()).contains("Certificate of erasure");
+    }
+
+    @Test
+    @DisplayName("LAW-20 a changed row changes what happens: the mailing list is kept a year, invoices go at once")
+    void changedTable() throws IOException {
+        String table = Files.readString(Path.of("processes/erasure/erasure-scope.dmn"));
+        deploy(row(row(table, "invoices_other", "KEEP", "DELETE"), "mailing", "DELETE", "KEEP")
+                .replace(
+                        out("mailing", "keepFor") + "\n          <text></text>",
+                        out("mailing", "keepFor") + "\n          <text>\"P1Y\"</text>")
+                .replace(
+                        out("mailing", "countedFrom") + "\n          <text></text>",
+                        out("mailing", "countedFrom") + "\n          <text>\"ERASURE\"</text>"));
+        try {
+            Customer customer = customerOf("semrush").buys();
+            Cancelling deletion = erased(deletion(customer, "US"));
+            JsonNode kept = get("/demo/accounts/" + account(customer), null).body();
+            assertThat(kept.path("mailingLists")).hasSize(1);
+            assertThat(result(deletion, "MAILING").path("action").asText()).isEqualTo("KEEP");
+            assertThat(result(deletion, "INVOICES").path("action").asText()).isEqualTo("DELETE");
+            assertThat(customer.billing().path("customer").path("name").isNull())
+                    .isTrue();
+        } finally {
+            deploy(table);
+        }
+    }
+
+    private static String out(String row, String column) {
+        return "<outputEntry id=\"rule_erasure_scope_" + row + "_out_" + column + "\">";
+    }
+
+    private static String row(String table, String row, String before, String after) {
+        String cell = out(row, "action") + "\n          <text>\"";
+        assertThat(table).contains(cell + before);
+        return table.replace(cell + before, cell + after);
+    }
+
+    private void deploy(String table) {
+        repository
+                .createDeployment()
+                .addString("processes/erasure/erasure-scope.dmn", table)
+                .deploy();
+    }
+}
