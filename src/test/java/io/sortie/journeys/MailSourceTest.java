@@ -81,7 +81,8 @@ class MailSourceTest extends MailJourney {
                         + "1\n--b--\n"
             })
     void cardNumber(String rest) {
-        String card = TestCards.ALL.get(0);
+        // a number that no other journey writes
+        String card = "4539148803436467";
         String written = card.replaceAll("(....)", "$1 ").strip();
         Customer anna = customer();
         writes(anna, HEADERS + rest.replace("%card", written), StandardCharsets.UTF_8);

@@ -76,7 +76,7 @@ public class CasesOnFile {
                 CaseState.SCHEDULED,
                 null,
                 "SUB-1001",
-                "ACC-1",
+                "ACC-1001",
                 "ORD-1",
                 "SEO Toolkit Guru",
                 Channel.WEB_FORM,

@@ -55,7 +55,7 @@ class MailWordingTest {
     @MethodSource("kindsAndLanguages")
     @DisplayName("SPL-06 SPL-07 every mail is complete in both languages, with the tracking link and a person to reach")
     void everyKind(MailKind kind, Locale locale) {
-        String link = kind == MailKind.CONFIRM_LINK || kind == MailKind.CANCELLATION_PROOF ? "L1" : null;
+        String link = kind.asksToConfirm() || kind == MailKind.CANCELLATION_PROOF ? "L1" : null;
         Map<String, Object> mail = put("Zoë O'Neil", locale, kind.id(), VALUES, link);
         for (String column : new String[] {"subject", "body_text", "body_html"}) {
             assertThat((String) mail.get(column))
@@ -65,7 +65,8 @@ class MailWordingTest {
         }
         assertThat((String) mail.get("body_text"))
                 .contains(locale == Locale.FRANCE ? "Bonjour Zoë O'Neil," : "Hello Zoë O'Neil,")
-                .contains("%%TRACK_LINK%%", "+33 1 70 00 00 00", "help@semrush.example", "SUB-1001");
+                .contains("%%TRACK_LINK%%", "+33 1 70 00 00 00", "help@semrush.example")
+                .contains(kind.facts().contains("subscription") ? "SUB-1001" : "ACC-1001");
         assertThat((String) mail.get("body_html"))
                 .contains("lang=\"" + locale.getLanguage() + "\"", "href=\"%%TRACK_LINK%%\"")
                 .contains("href=\"tel:+33170000000\"", "href=\"mailto:help@semrush.example\"");
@@ -272,6 +273,9 @@ class MailWordingTest {
         values.put("card", "4242");
         values.put("arrivesBy", "21 December 2026");
         values.put("latestBy", "20 February 2027");
+        values.put("dueAt", "22 December 2026, 10:15:30 CET");
+        values.put("waitUntil", "6 December 2026, 10:15:30 CET");
+        values.put("authority", "CNIL, www.cnil.fr");
         return values;
     }
 }
