@@ -75,4 +75,11 @@ public record Subscription(
         CANCELLATION_PENDING,
         CANCELLED
     }
+
+    /** Whether anything will be charged from then on: renewal is on, or its end lies beyond what is paid. */
+    public boolean chargesFrom(Instant now) {
+        return billingEnd == null
+                ? status == Status.ACTIVE
+                : billingEnd.isAfter(now) && paidThrough.isBefore(billingEnd);
+    }
 }

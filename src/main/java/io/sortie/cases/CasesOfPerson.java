@@ -17,8 +17,8 @@ public class CasesOfPerson {
     }
 
     /**
-     * Oldest first. Not among them: a request to delete another account that is still open, because only it leads to that
-     * account's data.
+     * Oldest first. An address leads only to cases that belong to no account: several accounts can share one, and what
+     * belongs to another account is not this person's to erase or to take along.
      *
      * @param accountId null for none
      * @param emails in lower case
@@ -26,13 +26,11 @@ public class CasesOfPerson {
     public List<CaseFile> of(String brand, String accountId, Set<String> emails) {
         return jdbc.sql(
                         """
-                select * from case_file where brand = :brand and (account_id = :account or email_key in (:emails))
-                  and (kind <> :deletion or outcome is not null or account_id = :account)
+                select * from case_file where brand = :brand and (account_id = :account or account_id is null and email_key in (:emails))
                 order by opened_at, reference""")
                 .param("brand", brand)
                 .param("account", accountId)
                 .param("emails", emails.isEmpty() ? Set.of("") : emails)
-                .param("deletion", CaseKind.ACCOUNT_DELETION.processId())
                 .query(CaseRow::read)
                 .list();
     }

@@ -55,11 +55,13 @@ class DeletionPreparationService {
     @Transactional
     Standing look(CaseReference reference) {
         CaseFile file = cases.get(reference);
-        AccountDeletion before = deletions.get(reference);
         List<Subscription> contracts = billing.subscriptionsOfAccount(file.accountId());
         List<OpenItem> items = billing.openItems(file.accountId());
+        // From here on nobody places a hold that this look does not see.
+        cases.hold(reference);
+        AccountDeletion before = deletions.get(reference);
         contracts.stream()
-                .filter(contract -> contract.status() == Status.ACTIVE && contract.store() == null)
+                .filter(contract -> contract.store() == null && contract.chargesFrom(clock.instant()))
                 .forEach(contract -> running.found(reference, contract.id(), clock.instant()));
         List<OpenMatter> matters = Stream.of(store(contracts), inBilling(items), ourCases(file))
                 .flatMap(matter -> matter)

@@ -28,6 +28,24 @@ class Contracts {
         return billing.subscriptionsOfAccount(file.accountId());
     }
 
+    /** Whether billing knows the address for this account alone: several accounts can share one. */
+    boolean belongsTo(CaseFile file, String email) {
+        return billing.subscriptionsOf(file.brand(), email).stream()
+                .allMatch(contract -> contract.accountId().equals(file.accountId()));
+    }
+
+    /**
+     * The last look before anything is gone.
+     *
+     * @throws IllegalStateException if anything is still charged; then nothing is erased
+     */
+    void requireEnded(CaseFile file) {
+        if (of(file).stream().anyMatch(contract -> contract.chargesFrom(clock.instant()))) {
+            throw new IllegalStateException(
+                    "a subscription of the account runs again: nothing is erased before it ends");
+        }
+    }
+
     ContractDays days(CaseFile file) {
         List<Subscription> contracts = of(file);
         Instant now = clock.instant();

@@ -51,6 +51,7 @@ class ErasedPeople implements PersonalRecords {
                 .filter(Objects::nonNull)
                 .map(CasesOfPerson::key)
                 .distinct()
+                .filter(email -> contracts.belongsTo(file, email))
                 .forEach(email -> note("erasure_address", "email", file.reference(), email));
     }
 

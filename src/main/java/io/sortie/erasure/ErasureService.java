@@ -24,6 +24,7 @@ class ErasureService implements MailDelivery {
     private final ErasureResults results;
     private final ErasedPeople people;
     private final OpenCases openCases;
+    private final Contracts contracts;
     private final OtherSystems systems;
     private final KeptItems kept;
     private final CompletionMail mail;
@@ -37,6 +38,7 @@ class ErasureService implements MailDelivery {
             ErasureResults results,
             ErasedPeople people,
             OpenCases openCases,
+            Contracts contracts,
             OtherSystems systems,
             KeptItems kept,
             CompletionMail mail,
@@ -48,6 +50,7 @@ class ErasureService implements MailDelivery {
         this.results = results;
         this.people = people;
         this.openCases = openCases;
+        this.contracts = contracts;
         this.systems = systems;
         this.kept = kept;
         this.mail = mail;
@@ -71,6 +74,7 @@ class ErasureService implements MailDelivery {
 
     @Transactional
     public void eraseAccountData(CaseReference reference) {
+        contracts.requireEnded(cases.get(reference));
         erase(reference, "erased-accounts", List.of(DataCategory.PROJECTS, DataCategory.PROFILE));
     }
 

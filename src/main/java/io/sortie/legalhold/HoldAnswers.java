@@ -39,7 +39,15 @@ class HoldAnswers {
             "keepMessages",
             DataCategory.MESSAGES,
             "keepEvidence",
-            DataCategory.EVIDENCE);
+            DataCategory.EVIDENCE,
+            "keepDocuments",
+            DataCategory.DOCUMENTS,
+            "keepProjects",
+            DataCategory.PROJECTS,
+            "keepProfile",
+            DataCategory.PROFILE,
+            "keepContact",
+            DataCategory.CONTACT);
 
     static Map<String, Object> unanswered() {
         Map<String, Object> empty =

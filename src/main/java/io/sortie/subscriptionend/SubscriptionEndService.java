@@ -4,7 +4,6 @@ import io.sortie.billing.BillingOperation;
 import io.sortie.billing.BillingSystem;
 import io.sortie.billing.StopCharging;
 import io.sortie.billing.Subscription;
-import io.sortie.billing.Subscription.Status;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Timeline;
@@ -21,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SubscriptionEndService {
 
     private static final String END = "cancel";
+    private static final String LATER_END = "uncancel";
 
     private final BillingSystem billing;
     private final Effects effects;
@@ -39,18 +39,33 @@ class SubscriptionEndService {
     void stopCharging(CaseReference reference, String subscriptionId) {
         Running found = running.get(reference, subscriptionId);
         String finding = subscriptionId + "/" + found.finding();
-        if (contract(subscriptionId).status() == Status.ACTIVE || effects.begun(reference, END, finding)) {
+        if (contract(subscriptionId).chargesFrom(found.foundAt()) || effects.begun(reference, END, finding)) {
+            takeLaterEndBack(reference, subscriptionId, finding);
             StopCharging order = new StopCharging(subscriptionId, found.foundAt(), found.foundAt(), null, null);
             effects.once(
                     reference, END, finding, BillingOperation.class, billing, key -> billing.stopCharging(key, order));
         }
-        if (contract(subscriptionId).billingEnd() == null) {
+        if (contract(subscriptionId).chargesFrom(found.foundAt())) {
             effects.doubt(reference, END, finding);
-            throw new IllegalStateException("the end was ordered, but billing shows none of " + subscriptionId);
+            throw new IllegalStateException("the end was ordered, but billing still charges " + subscriptionId);
         }
         running.ended(reference, found);
         timeline.add(
                 reference, Actor.SORTIE, null, "deletion-subscription-ended", Map.of("subscription", subscriptionId));
+    }
+
+    /** Billing knows one end at a time: one that lies ahead, with charges before it, makes room for the end at once. */
+    private void takeLaterEndBack(CaseReference reference, String subscriptionId, String finding) {
+        boolean endsLater = contract(subscriptionId).billingEnd() != null && !effects.begun(reference, END, finding);
+        if (endsLater || effects.begun(reference, LATER_END, finding)) {
+            effects.once(
+                    reference,
+                    LATER_END,
+                    finding,
+                    BillingOperation.class,
+                    billing,
+                    key -> billing.resumeCharging(key, subscriptionId));
+        }
     }
 
     private Subscription contract(String subscriptionId) {

@@ -91,6 +91,55 @@ class AccountDeletionEdgesTest extends CancellationJourney {
     }
 
     @Test
+    @DisplayName("SEM-14 LAW-21 a second account on the same address keeps its case, its subscription and its words")
+    void sharedAddress() {
+        Customer anna = anna();
+        Answer account = post(
+                "/demo/accounts",
+                Map.of(
+                        "accountId",
+                        "ACC-SHARED-" + System.nanoTime(),
+                        "brand",
+                        "semrush",
+                        "customer",
+                        Map.of("name", "Bert Ost", "email", anna.email(), "locale", "en", "country", "FR")),
+                null);
+        assertThat(account.status()).as(account.text()).isEqualTo(201);
+        Customer other = customerOf("semrush")
+                .who("email", anna.email())
+                .who("name", "Bert Ost")
+                .with("accountId", account.body().path("accountId").asText())
+                .buys();
+        Cancelling leaving =
+                other.cancels("comment", "Words of the other account").confirmed();
+        Deleting deletion = Deleting.asked(anna).confirmed();
+        advance("P15D");
+        assertThat(deletion.outcome()).isEqualTo("ERASED");
+        assertThat(leaving.outcome()).isEqualTo("null");
+        assertThat(get("/api/v1/cases/" + leaving.reference() + "/export", "privacy")
+                        .text())
+                .contains("Words of the other account", anna.email());
+    }
+
+    @Test
+    @DisplayName("SEM-18 CON-09 a cancellation whose end lies ahead, with charges before it, is brought forward")
+    void endsLater() {
+        Customer anna = anna();
+        anna.cancels(
+                "requestedEndDate",
+                LocalDate.ofInstant(now(), PARIS).plusMonths(5).toString(),
+                "signedIn",
+                true);
+        settle();
+        Deleting deletion = Deleting.asked(anna).confirmed();
+        assertThat(anna.billing().path("status").asText()).isEqualTo("CANCELLED");
+        List<String> charged = anna.charged("RENEWAL");
+        assertThat(deletion.state()).isEqualTo("WAITING_PERIOD");
+        advance("P62D");
+        assertThat(anna.charged("RENEWAL")).isEqualTo(charged);
+    }
+
+    @Test
     @DisplayName("SEM-17 in the last second of the waiting period the customer can still take the request back")
     void lastSecond() {
         Deleting deletion = Deleting.asked(anna()).confirmed();
@@ -168,7 +217,7 @@ class AccountDeletionEdgesTest extends CancellationJourney {
         assertThat(deletion.post("legal-hold", "A lawsuit is coming.", "privacy")
                         .status())
                 .isEqualTo(200);
-        advance("P58D");
+        advance("P62D");
         assertThat(deletion.of().timeline()).anyMatch(line -> line.contains("The date is near"));
         deletion.revoke();
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,14 +58,18 @@ class AccountDeletionTest extends CancellationJourney {
         assertThat(deletion.state()).isEqualTo("WAITING_PERIOD");
         assertThat(anna.billing().path("status").asText()).isEqualTo("CANCELLED");
         assertThat(anna.orders()).containsOnlyOnce("cancel");
-        Instant in30Days = ZonedDateTime.ofInstant(now(), PARIS).plusDays(30).toInstant();
-        assertThat(Duration.between(deletion.dueAt(), in30Days).abs()).isLessThan(Duration.ofMinutes(5));
+        ZonedDateTime now = ZonedDateTime.ofInstant(now(), PARIS);
+        Instant due = now.plusDays(30).isBefore(now.plusMonths(1))
+                ? now.plusDays(30).toInstant()
+                : now.plusMonths(1).toInstant();
+        assertThat(Duration.between(deletion.dueAt(), due).abs()).isLessThan(Duration.ofMinutes(5));
         assertThat(anna.subjects()).anyMatch(subject -> subject.contains("will be erased"));
         Answer again = Deleting.ask(anna, Map.of());
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text()).contains("already");
-        advance("P31D");
-        assertThat(anna.charged("RENEWAL")).hasSameSizeAs(anna.charged("RENEWAL"));
+        List<String> charged = anna.charged("RENEWAL");
+        advance("P62D");
+        assertThat(anna.charged("RENEWAL")).isEqualTo(charged);
         assertThat(anna.billing().path("status").asText()).isEqualTo("CANCELLED");
     }
 

@@ -13,6 +13,7 @@ import io.sortie.cases.CaseState;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Regime;
+import io.sortie.database.SqlTime;
 import io.sortie.engine.EngineCalls;
 import io.sortie.notification.LinkTokens;
 import java.time.ZoneId;
@@ -84,6 +85,11 @@ abstract class ErasureJourney extends UnknownOutcomeJourney {
                 null,
                 null);
         cases.open(file, Actor.CUSTOMER, tokens.hash(tokens.trackToken(reference)));
+        // before an erasure nothing runs any more
+        jdbc.sql("update sandbox_subscription set billing_end = ?, access_end = ?"
+                        + " where account_id = ? and billing_end is null")
+                .params(SqlTime.of(now()), SqlTime.of(now()), account(customer))
+                .update();
         return new Cancelling(customer, reference.value());
     }
 
