@@ -116,9 +116,9 @@ public class DeletionDeadlineService {
                 reference, person, null, "deletion-extended", Map.of("dueAt", dueAt.toString(), "reasons", reasons));
     }
 
-    /** The customer reads the new day and why; when privacy is told again. */
+    /** The customer reads the new day and why. */
     @Transactional
-    Instant announceExtension(CaseReference reference) {
+    AccountDeletion announceExtension(CaseReference reference) {
         CaseFile file = cases.get(reference);
         AccountDeletion deletion = deletions.get(reference);
         String dueAt = wording.moment(
@@ -126,6 +126,6 @@ public class DeletionDeadlineService {
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "deletion-extension-sent", Map.of());
         outbox.put(
                 new Mail(reference, "deletion-extended", Map.of("dueAt", dueAt, "why", deletion.extensionReasons())));
-        return deletion.alertAt();
+        return deletion;
     }
 }

@@ -1,6 +1,7 @@
 package io.sortie.deletiondeadline;
 
 import io.sortie.cases.CaseReference;
+import io.sortie.deletionfile.AccountDeletion;
 import io.sortie.engine.ActingUser;
 import io.sortie.engine.Escalation;
 import io.sortie.engine.TaskAnswers;
@@ -36,16 +37,12 @@ public class DeletionDeadlineTasks {
     }
 
     public void announceExtension(DelegateExecution execution) {
-        Date alertAt = Date.from(service.announceExtension(reference(execution)));
-        DeletionDeadlineModel.ALERT_AT.set(execution, alertAt);
+        AccountDeletion extended = service.announceExtension(reference(execution));
+        DeletionDeadlineModel.ALERT_AT.set(execution, Date.from(extended.alertAt()));
     }
 
     public void alertSupervisors(DelegateExecution execution) {
         escalation.toSupervisors(execution);
-    }
-
-    public void alertPrivacy(DelegateExecution execution) {
-        escalation.toSupervisorsOfCase(execution, "deletion-deadline-near");
     }
 
     private static CaseReference reference(DelegateExecution execution) {
