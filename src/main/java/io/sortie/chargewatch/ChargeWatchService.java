@@ -12,7 +12,6 @@ import io.sortie.cases.Timeline;
 import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
 import io.sortie.problems.Problem;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +72,8 @@ class ChargeWatchService {
         CaseFile file = cases.get(reference);
         ChargeWatch watch = watches.running(reference).orElseThrow();
         Subscription contract = contract(file);
-        if (inUseAgain(contract, file)) {
+        // A later end has a watch of its own.
+        if (UnexpectedCharges.inUseAgain(contract, file.billingEnd())) {
             watches.end(reference);
             return new Look(true, false, watch);
         }
@@ -96,15 +96,6 @@ class ChargeWatchService {
         watches.end(reference);
         tell(reference, "charges-stopped", Map.of());
         outbox.put(new Mail(reference, "charges-stopped", Map.of(), null, null));
-    }
-
-    /**
-     * Renewal is on again, or was on and has another end by now: then charges are right, and a later end has a watch of
-     * its own. Seconds, because a billing system may keep fewer digits than we do.
-     */
-    private static boolean inUseAgain(Subscription contract, CaseFile file) {
-        return contract.billingEnd() == null
-                || contract.billingEnd().truncatedTo(ChronoUnit.SECONDS).isAfter(file.billingEnd());
     }
 
     private void tell(CaseReference reference, String key, Map<String, String> values) {

@@ -1,5 +1,6 @@
 package io.sortie.refundfile;
 
+import io.sortie.billing.Charge;
 import io.sortie.billing.Money;
 import io.sortie.cases.CaseReference;
 import io.sortie.database.SqlTime;
@@ -79,15 +80,22 @@ public class RefundPayments {
                 .findFirst();
     }
 
-    /** What of a payment customers got in another way, which billing does not know of; zero for nothing. */
-    public BigDecimal paidOtherwise(String chargeId) {
-        return jdbc.sql(
+    /**
+     * A charge as our books and billing's together show it: billing takes for kept what customers got in another way, and
+     * what an open case still owes them because it came back.
+     *
+     * @param but the case that asks, or null: what it owes itself does not count
+     */
+    public Charge byOurBooks(Charge charge, CaseReference but) {
+        BigDecimal elsewhere = jdbc.sql(
                         """
-                select coalesce(sum(amount), 0) from refund_payment
-                where charge_id = ? and status = 'OTHER_MEANS' and failure <> 'ALREADY_PAID'""")
-                .param(chargeId)
+                select coalesce(sum(p.amount), 0) from refund_payment p join case_file c on c.reference = p.reference
+                where p.charge_id = ? and p.reference <> ? and (p.status = 'OTHER_MEANS' and p.failure <> 'ALREADY_PAID'
+                  or p.status = 'FAILED' and c.outcome is null)""")
+                .params(charge.id(), but == null ? "" : but.value())
                 .query(BigDecimal.class)
                 .single();
+        return charge.paidBackToo(money(elsewhere, charge.amount().unit()));
     }
 
     /** What is paid back of a payment. */
