@@ -1,6 +1,7 @@
 package io.sortie.chargewatch;
 
 import io.sortie.billing.BillingSystem;
+import io.sortie.billing.Charge;
 import io.sortie.billing.Subscription;
 import io.sortie.billing.TermCalendar;
 import io.sortie.billing.UnexpectedCharges;
@@ -12,6 +13,8 @@ import io.sortie.cases.Timeline;
 import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
 import io.sortie.problems.Problem;
+import io.sortie.refundfile.RefundPayments;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,7 @@ class ChargeWatchService {
     private final ChargeWatchTerms terms;
     private final ChargeWatches watches;
     private final WatchedCharges found;
+    private final RefundPayments refunds;
     private final Cases cases;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -42,6 +46,7 @@ class ChargeWatchService {
             ChargeWatchTerms terms,
             ChargeWatches watches,
             WatchedCharges found,
+            RefundPayments refunds,
             Cases cases,
             Timeline timeline,
             Outbox outbox) {
@@ -49,6 +54,7 @@ class ChargeWatchService {
         this.terms = terms;
         this.watches = watches;
         this.found = found;
+        this.refunds = refunds;
         this.cases = cases;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -77,8 +83,10 @@ class ChargeWatchService {
             watches.end(reference);
             return new Look(true, false, watch);
         }
-        boolean charged = found.add(
-                file, UnexpectedCharges.among(billing.charges(contract.id()), file.billingEnd(), file.amount()));
+        List<Charge> charges = billing.charges(contract.id()).stream()
+                .map(charge -> refunds.byOurBooks(charge, null))
+                .toList();
+        boolean charged = found.add(file, UnexpectedCharges.among(charges, file.billingEnd(), file.amount()));
         if (!charged) {
             tell(
                     reference,

@@ -56,6 +56,7 @@ enum MailKind {
     REFUND_REQUIRES_ACTION(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_DELAYED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_SETTLED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
+    REFUND_SETTLED_OTHERWISE(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     SIGN_IN_LINK(List.of("linkLife", "signInUrl"), "signInUrl");
 
     private final List<String> required;

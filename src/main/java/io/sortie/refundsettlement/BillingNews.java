@@ -27,6 +27,8 @@ public class BillingNews {
      */
     public record Event(String id, String kind, String key, String refundId, String reason) {}
 
+    private static final int LONGEST_KIND = 32;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final RefundPayments payments;
@@ -101,11 +103,16 @@ public class BillingNews {
         };
     }
 
+    /** Others' names may be longer than any of those that concern us. */
+    private static String kind(Event event) {
+        return event.kind().substring(0, Math.min(LONGEST_KIND, event.kind().length()));
+    }
+
     /** False if it was kept before; any other double key further on is a failure, and the sender tries again. */
     private boolean keep(Event event) {
         try {
             jdbc.sql("insert into billing_event (id, kind, received_at) values (?, ?, ?)")
-                    .params(event.id(), event.kind(), SqlTime.of(clock.instant()))
+                    .params(event.id(), kind(event), SqlTime.of(clock.instant()))
                     .update();
             return true;
         } catch (DuplicateKeyException again) {

@@ -15,6 +15,7 @@ public class RefundSettlementTasks {
     private final RefundSettlementService service;
     private final SettlementLetters letters;
     private final FailedPayments failed;
+    private final OtherMeans otherMeans;
     private final Escalation escalation;
     private final ActingUser user;
     private final TaskAnswers answers;
@@ -23,12 +24,14 @@ public class RefundSettlementTasks {
             RefundSettlementService service,
             SettlementLetters letters,
             FailedPayments failed,
+            OtherMeans otherMeans,
             Escalation escalation,
             ActingUser user,
             TaskAnswers answers) {
         this.service = service;
         this.letters = letters;
         this.failed = failed;
+        this.otherMeans = otherMeans;
         this.escalation = escalation;
         this.user = user;
         this.answers = answers;
@@ -50,7 +53,7 @@ public class RefundSettlementTasks {
     }
 
     public void recordOtherMeans(DelegateTask task) {
-        failed.record(reference(task.getExecution()), user.actor(), answers.take(task));
+        otherMeans.record(reference(task.getExecution()), user.actor(), answers.take(task));
     }
 
     public void presentFollowUp(DelegateTask task) {

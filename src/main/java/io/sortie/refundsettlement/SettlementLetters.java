@@ -10,6 +10,8 @@ import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
 import io.sortie.refundfile.Ground;
 import io.sortie.refundfile.Refund;
+import io.sortie.refundfile.RefundPayment;
+import io.sortie.refundfile.RefundPayments;
 import io.sortie.refundfile.RefundPolicies;
 import io.sortie.refundfile.RefundTotals;
 import io.sortie.refundfile.Refunds;
@@ -18,7 +20,10 @@ import io.sortie.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 class SettlementLetters {
 
     private static final String ANNOUNCED = "refund-announced";
+    private static final String OTHERWISE = "refund-settled-otherwise";
 
     private final Cases cases;
     private final Refunds refunds;
+    private final RefundPayments payments;
     private final RefundTotals totals;
     private final RefundPolicies policies;
     private final WorkingDays workingDays;
@@ -40,6 +47,7 @@ class SettlementLetters {
     SettlementLetters(
             Cases cases,
             Refunds refunds,
+            RefundPayments payments,
             RefundTotals totals,
             RefundPolicies policies,
             WorkingDays workingDays,
@@ -48,6 +56,7 @@ class SettlementLetters {
             Wording wording) {
         this.cases = cases;
         this.refunds = refunds;
+        this.payments = payments;
         this.totals = totals;
         this.policies = policies;
         this.workingDays = workingDays;
@@ -86,9 +95,27 @@ class SettlementLetters {
         outbox.put(new Mail(reference, "refund-ordered", told));
     }
 
+    /** What a bank paid out and what was paid in another way are told apart: no statement shows a credit. */
     @Transactional
     void announceSettlement(CaseReference reference) {
-        tell(reference, "refund-settled");
+        List<RefundPayment> otherwise = payments.of(reference).stream()
+                .filter(payment -> RefundPayment.OTHER_MEANS.equals(payment.status()))
+                .toList();
+        if (otherwise.isEmpty()) {
+            tell(reference, "refund-settled");
+            return;
+        }
+        Locale locale = cases.get(reference).customer().locale();
+        Map<String, String> told = new HashMap<>();
+        told.put("refund", money(cases.get(reference)));
+        otherwise.stream()
+                .collect(Collectors.toMap(RefundPayment::failure, RefundPayment::amount, Money::plus))
+                .forEach((means, sum) -> told.put(means, wording.money(sum, locale)));
+        if (!totals.underWay(reference).isZero()) {
+            told.put("BANK", wording.money(totals.underWay(reference), locale));
+        }
+        timeline.add(reference, Actor.SORTIE, null, OTHERWISE, Map.of());
+        outbox.put(new Mail(reference, OTHERWISE, told));
     }
 
     /** The customer's bank wants something of them. */
@@ -96,9 +123,12 @@ class SettlementLetters {
         tell(reference, "refund-requires-action");
     }
 
+    /** Not while the money is with us again: then nothing is on its way. */
     @Transactional
     void announceDelay(CaseReference reference) {
-        tell(reference, "refund-delayed");
+        if (!totals.underWay(reference).isZero()) {
+            tell(reference, "refund-delayed");
+        }
     }
 
     private void tell(CaseReference reference, String what) {
