@@ -68,8 +68,10 @@ public class RefundSettlementTasks {
         letters.announceSettlement(reference(execution));
     }
 
-    public void escalateRefund(DelegateExecution execution) {
-        escalation.toSupervisorsOfCase(execution, "refund-escalated");
+    /** The open tasks of the case go to the top too, and the supervisors get one of their own. */
+    public void presentEscalation(DelegateTask task) {
+        escalation.toSupervisorsOfCase(task.getExecution(), "refund-escalated");
+        failed.presentFollowUp(reference(task.getExecution())).forEach(task::setVariableLocal);
     }
 
     public void alertSupervisors(DelegateExecution execution) {
