@@ -146,6 +146,24 @@ class RefundMoneyTest extends RefundFaultsJourney {
         assertThat(judged.amount()).isEqualTo("10.00 EUR");
     }
 
+    @Test
+    @DisplayName("LAW-12 SMA-19 billing does not answer: a refund by law is granted, nobody \"checks\" it meanwhile")
+    void grantedWhileBillingIsDown() {
+        Customer consumer = customerOf("smarters-pro")
+                .price("12.90", "EUR")
+                .with("startedOn", "-P3D")
+                .buys();
+        faults.order("refund", "FAIL_BEFORE", 1);
+        Refunding refund = Refunding.asked(consumer, "CHANGED_MIND", Map.of());
+        assertThat(refund.refunds()).isEmpty();
+        assertThat(refund.state()).isEqualTo("AWAITING_SETTLEMENT");
+        assertThat(get(refund.of().trackLink(), null).text())
+                .contains("Your refund is granted")
+                .doesNotContain("being checked", "Decided at the latest");
+        advance("PT10M");
+        assertThat(get(refund.of().trackLink(), null).text()).contains("Your refund is on its way");
+    }
+
     private Map<String, Object> late(Cancelling ended) {
         return Refunding.request(
                 ended.customer(),

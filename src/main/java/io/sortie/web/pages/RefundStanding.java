@@ -34,7 +34,9 @@ record RefundStanding(
         boolean waitsAtBank = file.state() == CaseState.AWAITING_SETTLEMENT
                 && payments.stream().anyMatch(payment -> BillingOperation.REQUIRES_ACTION.equals(payment.status()));
         boolean failed = file.state() == CaseState.AWAITING_AGENT && ordered;
-        return "state." + file.state() + (failed ? ".ordered" : waitsAtBank ? ".action" : late() ? ".late" : "");
+        boolean granted = file.state() == CaseState.AWAITING_SETTLEMENT && !ordered;
+        return "state." + file.state()
+                + (failed ? ".ordered" : granted ? ".granted" : waitsAtBank ? ".action" : late() ? ".late" : "");
     }
 
     /** The money should be there by now: its date tells nothing any more [SMA-18]. */
@@ -53,7 +55,10 @@ record RefundStanding(
 
     /** Whether a decision is still to come, so that the promised date counts. */
     public boolean undecided() {
-        return file.isOpen() && refund.orderedAt() == null && refund.promiseUntil() != null;
+        return file.isOpen()
+                && file.state() != CaseState.AWAITING_SETTLEMENT
+                && refund.orderedAt() == null
+                && refund.promiseUntil() != null;
     }
 
     public boolean declined() {
