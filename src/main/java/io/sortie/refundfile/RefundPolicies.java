@@ -57,7 +57,7 @@ public class RefundPolicies {
 
     private final Decisions decisions;
 
-    RefundPolicies(Decisions decisions) {
+    public RefundPolicies(Decisions decisions) {
         this.decisions = decisions;
     }
 
