@@ -263,6 +263,21 @@ class RefundTest extends CancellationJourney {
     }
 
     @Test
+    @DisplayName(
+            "SMA-17 SMA-18 given back after two months: finance has one task, nobody reads \"on its way\" or \"too long\"")
+    void returnedLate() {
+        Refunding refund = Refunding.asked(business("semrush", "249.95"), "CHANGED_MIND", Map.of());
+        refund.approvedBy("finance").bank("settle");
+        advance("P95D");
+        refund.bank("fail");
+        advance("PT1H");
+        assertThat(refund.of().tasks()).hasSize(1);
+        assertThat(refund.task()).isEqualTo("userTask_agreeOtherMeans");
+        assertThat(refund.subjects()).doesNotContain("Your refund takes longer than usual");
+        assertThat(refund.of().timeline()).noneMatch(line -> line.contains("has taken too long"));
+    }
+
+    @Test
     @DisplayName("SEM-23 charged after cancelling, and the books show both: paid back without an agent")
     void chargedAfterCancelling() {
         Cancelling ended = ChargeWatchTest.ended(customerOf("semrush").who("type", "BUSINESS"))
