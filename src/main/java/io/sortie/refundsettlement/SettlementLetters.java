@@ -10,8 +10,6 @@ import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
 import io.sortie.refundfile.Ground;
 import io.sortie.refundfile.Refund;
-import io.sortie.refundfile.RefundPayment;
-import io.sortie.refundfile.RefundPayments;
 import io.sortie.refundfile.RefundPolicies;
 import io.sortie.refundfile.RefundTotals;
 import io.sortie.refundfile.Refunds;
@@ -20,10 +18,7 @@ import io.sortie.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,11 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 class SettlementLetters {
 
     private static final String ANNOUNCED = "refund-announced";
-    private static final String OTHERWISE = "refund-settled-otherwise";
 
     private final Cases cases;
     private final Refunds refunds;
-    private final RefundPayments payments;
+    private final SettledOtherwise otherwise;
     private final RefundTotals totals;
     private final RefundPolicies policies;
     private final WorkingDays workingDays;
@@ -47,7 +41,7 @@ class SettlementLetters {
     SettlementLetters(
             Cases cases,
             Refunds refunds,
-            RefundPayments payments,
+            SettledOtherwise otherwise,
             RefundTotals totals,
             RefundPolicies policies,
             WorkingDays workingDays,
@@ -56,7 +50,7 @@ class SettlementLetters {
             Wording wording) {
         this.cases = cases;
         this.refunds = refunds;
-        this.payments = payments;
+        this.otherwise = otherwise;
         this.totals = totals;
         this.policies = policies;
         this.workingDays = workingDays;
@@ -95,27 +89,11 @@ class SettlementLetters {
         outbox.put(new Mail(reference, "refund-ordered", told));
     }
 
-    /** What a bank paid out and what was paid in another way are told apart: no statement shows a credit. */
     @Transactional
     void announceSettlement(CaseReference reference) {
-        List<RefundPayment> otherwise = payments.of(reference).stream()
-                .filter(payment -> RefundPayment.OTHER_MEANS.equals(payment.status()))
-                .toList();
-        if (otherwise.isEmpty()) {
+        if (!otherwise.announce(reference)) {
             tell(reference, "refund-settled");
-            return;
         }
-        Locale locale = cases.get(reference).customer().locale();
-        Map<String, String> told = new HashMap<>();
-        told.put("refund", money(cases.get(reference)));
-        otherwise.stream()
-                .collect(Collectors.toMap(RefundPayment::failure, RefundPayment::amount, Money::plus))
-                .forEach((means, sum) -> told.put(means, wording.money(sum, locale)));
-        if (!totals.underWay(reference).isZero()) {
-            told.put("BANK", wording.money(totals.underWay(reference), locale));
-        }
-        timeline.add(reference, Actor.SORTIE, null, OTHERWISE, Map.of());
-        outbox.put(new Mail(reference, OTHERWISE, told));
     }
 
     /** The customer's bank wants something of them. */
