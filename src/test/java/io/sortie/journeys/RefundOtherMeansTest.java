@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,9 @@ class RefundOtherMeansTest extends RefundFaultsJourney {
 
     @Autowired
     private BillingSystem billing;
+
+    @Autowired
+    private BillingCalls calls;
 
     @Value("${sortie.billing-events.secret}")
     private String secret;
@@ -41,6 +45,25 @@ class RefundOtherMeansTest extends RefundFaultsJourney {
                 .filteredOn(sent -> key(sent).startsWith(second.reference()))
                 .isEmpty();
         assertThat(second.task()).isEqualTo("userTask_agreeOtherMeans");
+    }
+
+    @Test
+    @DisplayName("SEM-21 our own refund, booked late between look-up and order, is not taken for somebody else's")
+    void bookedLate() {
+        Refunding refund = asking("249.95", "249.95");
+        String charge = charge(refund);
+        faults.order("refund", "FAIL_BEFORE", 1);
+        refund.approvedBy("finance");
+        assertThat(refund.refunds()).isEmpty();
+        Money amount = Money.of("249.95", "EUR");
+        String key = refund.reference() + ":refund:" + charge;
+        calls.afterTheNext("lookUp", () -> CompletableFuture.runAsync(() -> billing.refund(key, charge, amount))
+                .join());
+        advance("PT10M");
+        assertThat(refund.refunds()).hasSize(1);
+        assertThat(refund.of().tasks()).isEmpty();
+        assertThat(refund.state()).isEqualTo("AWAITING_SETTLEMENT");
+        assertThat(refund.subjects()).contains(ON_ITS_WAY);
     }
 
     @Test
