@@ -2,5 +2,5 @@ package io.sortie.accounts;
 
 import java.time.Instant;
 
-/** What the account system did under a business key; {@code count} is the number of projects touched. */
+/** What the account system did under a business key; {@code count} is the number of projects or other records touched. */
 public record AccountOperation(String key, String kind, int count, Instant at) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The host application's account system: it holds what the customer made (projects).
+ * The host application's account system: it holds the accounts and what the customers made (projects).
  *
  * <p>Orders carry a business key; within what the system {@linkplain #guarantees() guarantees}, the same key twice has one
  * effect. Every method throws {@link AccountSystemUnavailable} when the outcome is not known, {@link AccountSystemRefused}
@@ -27,6 +27,15 @@ public interface AccountSystem extends Provider<AccountOperation> {
 
     /** Erases the projects for good; the count says how many. */
     AccountOperation eraseProjects(String key, String accountId, String subscriptionId);
+
+    /** The account, or empty if there is none with this id (any more). */
+    Optional<Account> account(String accountId);
+
+    /**
+     * Erases this part of an account for good, everywhere [LAW-17]; the count says how many records that were. Nothing
+     * there is no error: the count is 0.
+     */
+    AccountOperation erase(String key, String accountId, AccountData data);
 
     /** What was done under this business key, if anything. */
     @Override

@@ -9,7 +9,9 @@ import java.time.Instant;
  *
  * @param credit what was paid back with a {@code cancel}, as booked; null for none
  * @param failure why a refund with the status FAILED did not arrive, in the bank's words or code; null if it does not say
- * @param kind {@code cancel}, {@code uncancel}, {@code change}, {@code refund}, {@code credit}
+ * @param kind {@code cancel}, {@code uncancel}, {@code change}, {@code refund}, {@code credit}, {@code erase}
+ * @param subscriptionId null for an order that concerns the whole account ({@code erase})
+ * @param count how many records were touched; null where that is not counted
  */
 public record BillingOperation(
         String id,
@@ -20,7 +22,8 @@ public record BillingOperation(
         Money credit,
         Instant at,
         String status,
-        String failure) {
+        String failure,
+        Integer count) {
 
     /** On its way to the customer's bank. */
     public static final String PENDING = "PENDING";

@@ -25,6 +25,12 @@ public interface BillingSystem extends Provider<BillingOperation> {
     /** The subscriptions of the customer with this address at this brand, oldest first [GUI-12]. */
     List<Subscription> subscriptionsOf(String brand, String email);
 
+    /** All subscriptions of an account, ended ones too, oldest first. */
+    List<Subscription> subscriptionsOfAccount(String accountId);
+
+    /** What keeps the account's money unsettled, oldest first; empty when nothing does. */
+    List<OpenItem> openItems(String accountId);
+
     /** All charges of a subscription until now, oldest first. */
     List<Charge> charges(String subscriptionId);
 
@@ -43,6 +49,13 @@ public interface BillingSystem extends Provider<BillingOperation> {
     /** Puts an amount to the customer's credit. */
     BillingOperation credit(String key, String subscriptionId, Money amount);
 
+    /**
+     * Erases this part of what billing holds of the account's customer for good [LAW-17]; the count says how many
+     * contracts that concerned, ended ones too. Nothing there is no error: the count is 0. Amounts, dates and what else is
+     * no personal data stay, so that {@link #subscription} still answers.
+     */
+    BillingOperation erase(String key, String accountId, BillingData data);
+
     /** What was booked under this business key, if anything. */
     @Override
     Optional<BillingOperation> lookUp(String key);
@@ -51,6 +64,6 @@ public interface BillingSystem extends Provider<BillingOperation> {
     default BillingOperation reported(String key, Found found) {
         Money amount = found.amount() == null ? null : Money.of(found.amount(), found.currency());
         return new BillingOperation(
-                found.id(), key, null, null, amount, null, found.at(), BillingOperation.REPORTED, null);
+                found.id(), key, null, null, amount, null, found.at(), BillingOperation.REPORTED, null, found.count());
     }
 }

@@ -50,7 +50,7 @@ public record Subscription(
         Usage usage) {
 
     /**
-     * The customer on file. What billing does not know is null.
+     * The customer on file. What billing does not know, or was told to erase, is null: then nobody is this customer.
      *
      * @param locale a language tag
      * @param country ISO 3166 (US states as {@code US-CA})

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -29,11 +30,30 @@ public record CaseReference(@JsonValue String value) {
 
     /** A new reference of this kind, from a secure random source. */
     public static CaseReference next(CaseKind kind) {
-        StringBuilder text = new StringBuilder(kind.prefix()).append('-');
+        return new CaseReference(nextOf(kind.prefix()));
+    }
+
+    /** The reference that this is, if it reads like one; there need be no such case. */
+    public static Optional<CaseReference> find(String text) {
+        try {
+            return Optional.of(new CaseReference(text));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    /** A text like a reference, for what is no case and yet is read on the phone. */
+    public static String nextOf(String prefix) {
+        StringBuilder text = new StringBuilder(prefix).append('-');
         for (int i = 0; i < 8; i++) {
             text.append(i == 4 ? "-" : "").append(CROCKFORD.charAt(RANDOM.nextInt(CROCKFORD.length())));
         }
-        return new CaseReference(text.toString());
+        return text.toString();
+    }
+
+    /** Whether it is the reference of such a case: its first letters say so. */
+    public boolean is(CaseKind kind) {
+        return value.startsWith(kind.prefix() + "-");
     }
 
     @Override

@@ -33,6 +33,8 @@ public record CaseView(
                         description = "kinds of mail that could not be delivered and wait for an agent; null in lists")
                 List<String> undelivered,
         @Schema(description = "files that were added, oldest first; null in lists") List<Evidence> evidence,
+        @Schema(description = "what has been erased or kept so far; null where the case erases nothing, and in lists")
+                List<Erased> erasure,
         Links links,
         List<Line> timeline) {
 
@@ -48,6 +50,25 @@ public record CaseView(
             long size,
             Instant at,
             @Schema(example = "customer") String by) {}
+
+    /**
+     * What became of one category of a person's data, in one system.
+     *
+     * @param count how many records that were
+     * @param keptUntil the instant from which on it is erased; null where it is not kept
+     */
+    @Schema(name = "Erased")
+    public record Erased(
+            @Schema(example = "billing") String system,
+            @Schema(example = "INVOICES") String category,
+            @Schema(
+                            example = "KEEP",
+                            allowableValues = {"DELETE", "ANONYMISE", "KEEP"})
+                    String action,
+            int count,
+            Instant at,
+            @Schema(example = "Tax law asks us to keep invoices.") String ground,
+            Instant keptUntil) {}
 
     /** One entry of the timeline. */
     public record Line(Instant at, @Schema(example = "customer") String actor, Channel channel, String text) {}

@@ -13,21 +13,37 @@ public class CaseViews {
     private final TimelineWords words;
     private final Undelivered undelivered;
     private final CaseEvidence evidence;
+    private final CaseErasure erasure;
 
-    CaseViews(Timeline timeline, TimelineWords words, Undelivered undelivered, CaseEvidence evidence) {
+    CaseViews(
+            Timeline timeline,
+            TimelineWords words,
+            Undelivered undelivered,
+            CaseEvidence evidence,
+            CaseErasure erasure) {
         this.undelivered = undelivered;
         this.evidence = evidence;
+        this.erasure = erasure;
         this.timeline = timeline;
         this.words = words;
     }
 
     public CaseView of(CaseFile file, Locale locale) {
-        return view(file, undelivered.kinds(file.reference()), evidence.of(file.reference()), lines(file, locale));
+        return view(
+                file,
+                undelivered.kinds(file.reference()),
+                evidence.of(file.reference()),
+                erased(file, locale),
+                lines(file, locale));
     }
 
     /** Without its timeline, mails and files, for lists. */
     public CaseView brief(CaseFile file) {
-        return view(file, null, null, List.of());
+        return view(file, null, null, null, List.of());
+    }
+
+    private List<CaseView.Erased> erased(CaseFile file, Locale locale) {
+        return file.kind() == CaseKind.ACCOUNT_DELETION ? erasure.of(file, locale) : null;
     }
 
     private List<CaseView.Line> lines(CaseFile file, Locale locale) {
@@ -41,7 +57,11 @@ public class CaseViews {
     }
 
     private static CaseView view(
-            CaseFile file, List<String> undelivered, List<CaseView.Evidence> evidence, List<CaseView.Line> lines) {
+            CaseFile file,
+            List<String> undelivered,
+            List<CaseView.Evidence> evidence,
+            List<CaseView.Erased> erased,
+            List<CaseView.Line> lines) {
         return new CaseView(
                 file.reference(),
                 file.kind(),
@@ -61,6 +81,7 @@ public class CaseViews {
                 file.amount(),
                 undelivered,
                 evidence,
+                erased,
                 new CaseView.Links(List.of()),
                 lines);
     }

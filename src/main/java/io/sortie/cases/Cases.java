@@ -5,6 +5,7 @@ import io.sortie.database.SqlTime;
 import io.sortie.problems.Problem;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,7 +96,7 @@ public class Cases {
 
     @Transactional
     public void enter(CaseReference reference, CaseState state) {
-        jdbc.sql("update case_file set state = ?, due_at = null where reference = ? and state <> ?")
+        jdbc.sql("update case_file set state = ?, due_at = promised_at where reference = ? and state <> ?")
                 .params(state.name(), reference.value(), state.name())
                 .update();
     }
@@ -161,6 +162,23 @@ public class Cases {
         jdbc.sql("update case_file set due_at = ? where reference = ? and outcome is null")
                 .params(SqlTime.of(dueAt), reference.value())
                 .update();
+    }
+
+    /** Promised for the whole case, whatever its steps have dates for. */
+    @Transactional
+    public void promise(CaseReference reference, Instant at) {
+        jdbc.sql("update case_file set promised_at = ?, due_at = ? where reference = ? and outcome is null")
+                .params(SqlTime.of(at), SqlTime.of(at), reference.value())
+                .update();
+    }
+
+    /** All cases about this account that are open. */
+    public List<CaseFile> openOf(String brand, String accountId) {
+        return jdbc.sql("select * from case_file where account_id = ? and brand = ? and outcome is null"
+                        + " order by opened_at")
+                .params(accountId, brand)
+                .query(CaseRow::read)
+                .list();
     }
 
     /** Where mail goes from now on [SEM-14]; false if it went there already. */

@@ -24,4 +24,7 @@ public record Document(
 
     /** The kind of the receipt of a request, which holds until there is a proof. */
     public static final String NOTIFICATION = "NOTIFICATION";
+
+    /** The kind of a certificate of erasure, which names nobody and stays when everything else goes [LAW-21]. */
+    public static final String CERTIFICATE = "CERTIFICATE";
 }

@@ -1,8 +1,5 @@
 package io.sortie.cases;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sortie.database.SqlTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,13 +20,11 @@ public class Timeline {
     /** One entry; {@code channel} is null where no channel was involved. */
     public record Entry(Instant at, Actor actor, Channel channel, String key, Map<String, String> values) {}
 
-    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ObjectMapper json;
+    private final TimelineValues json;
 
-    Timeline(JdbcClient jdbc, Clock clock, ObjectMapper json) {
+    Timeline(JdbcClient jdbc, Clock clock, TimelineValues json) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.json = json;
@@ -49,7 +44,7 @@ public class Timeline {
                         actor.name(),
                         channel == null ? null : channel.name(),
                         key,
-                        write(values))
+                        json.write(values))
                 .update();
     }
 
@@ -70,23 +65,7 @@ public class Timeline {
                         new Actor(row.getString("actor_role"), row.getString("actor_name")),
                         row.getString("channel") == null ? null : Channel.valueOf(row.getString("channel")),
                         row.getString("text_key"),
-                        read(row.getString("text_values"))))
+                        json.read(row.getString("text_values"))))
                 .list();
-    }
-
-    private String write(Map<String, String> values) {
-        try {
-            return json.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, String> read(String values) {
-        try {
-            return json.readValue(values, VALUES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

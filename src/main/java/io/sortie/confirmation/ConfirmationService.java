@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,9 +89,17 @@ public class ConfirmationService implements LinkDelivery {
         return links.ofHash(tokens.hash(token)).map(this::stateOf).orElse(LinkState.NONE);
     }
 
-    /** Presses the link. In the last second against the timer one of the two wins, and the answer says which. */
-    public LinkState confirm(String token) {
-        boolean pressed = links.ofHash(tokens.hash(token)).map(this::pressOnce).orElse(false);
+    /**
+     * Presses the link. In the last second against the timer one of the two wins, and the answer says which.
+     *
+     * @param complete whether the customer has done all that a case like this asks for beside the button; if not, nothing
+     *     happens and the link can still be pressed
+     */
+    public LinkState confirm(String token, Predicate<CaseReference> complete) {
+        boolean pressed = links.ofHash(tokens.hash(token))
+                .filter(link -> complete.test(link.reference()))
+                .map(this::pressOnce)
+                .orElse(false);
         LinkState state = look(token);
         return pressed ? state.confirmedNow() : state;
     }

@@ -2,6 +2,7 @@ package io.sortie.confirmation;
 
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Cases;
@@ -23,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Mails links to confirm, and new ones on request as long as policy allows [SEM-01, SEM-16]. */
 @Component
 class LinkSending {
+
+    /** The mail says what the link confirms. */
+    private static final Map<CaseKind, String> KINDS =
+            Map.of(CaseKind.CANCELLATION, "confirm-link", CaseKind.ACCOUNT_DELETION, "confirm-deletion");
 
     private final LinkIssue issue;
     private final LinkLimits limits;
@@ -54,10 +59,11 @@ class LinkSending {
 
     @Transactional
     void send(CaseReference reference, Duration life) {
-        CaseFile.Customer customer = cases.get(reference).customer();
+        CaseFile file = cases.get(reference);
+        CaseFile.Customer customer = file.customer();
         String linkId = issue.issue(reference, Purpose.REQUEST, life);
         String lasts = wording.length(life, Languages.spoken(customer.locale()));
-        outbox.put(new Mail(reference, "confirm-link", Map.of("linkLife", lasts), linkId, null));
+        outbox.put(new Mail(reference, KINDS.get(file.kind()), Map.of("linkLife", lasts), linkId, null));
         Map<String, String> address = Map.of("address", masked(customer.email()));
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "link-sent", address);
     }

@@ -3,8 +3,8 @@ package io.sortie.demo;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sortie.accounts.Account;
 import io.sortie.accounts.sandbox.SandboxAccounts;
-import io.sortie.billing.CustomerType;
 import io.sortie.billing.Money;
 import io.sortie.billing.Subscription.AppStore;
 import io.sortie.billing.Subscription.Holder;
@@ -33,12 +33,19 @@ class DemoPurchases {
     private static final String CURRENCY = "EUR";
 
     private final SandboxDesk desk;
+    private final DemoAccounts customers;
     private final SandboxAccounts accounts;
     private final ObjectProvider<Brands> brands;
     private final Clock clock;
 
-    DemoPurchases(SandboxDesk desk, SandboxAccounts accounts, ObjectProvider<Brands> brands, Clock clock) {
+    DemoPurchases(
+            SandboxDesk desk,
+            DemoAccounts customers,
+            SandboxAccounts accounts,
+            ObjectProvider<Brands> brands,
+            Clock clock) {
         this.desk = desk;
+        this.customers = customers;
         this.accounts = accounts;
         this.brands = brands;
         this.clock = clock;
@@ -46,21 +53,28 @@ class DemoPurchases {
 
     @Transactional
     public SandboxSubscription buy(SubscriptionRequest request) {
-        String brand = DemoInput.or(request.brand(), "semrush");
-        SubscriptionRequest.Customer customer = customer(request);
-        String email = DemoInput.or(customer.email(), "customer@example.org");
+        Account account = customers.ofPurchase(request.accountId(), request.brand(), request.customer());
+        Holder holder = holder(request, account);
+        ZoneId zone = zone(request, account.brand(), holder.country());
         SandboxSubscription bought = desk.open(SandboxSubscription.bought(
                 DemoInput.or(request.subscriptionId(), Ids.next("SUB")),
-                desk.accountOf(brand, email).orElseGet(() -> Ids.next("ACC")),
+                account.id(),
                 Ids.next("ORD"),
-                brand,
-                holder(customer, email),
-                terms(request, zone(request, brand, customer.country())),
-                details(request, zone(request, brand, customer.country()))));
+                account.brand(),
+                holder,
+                terms(request, zone),
+                details(request, zone)));
         List<String> projects =
                 request.projects() == null ? List.of("Main project") : DemoInput.names(request.projects());
         accounts.register(bought.accountId(), bought.id(), projects);
         return bought;
+    }
+
+    /** Billing writes down what it was told; of an account's further purchases it need not be told who buys. */
+    private static Holder holder(SubscriptionRequest request, Account account) {
+        return request.accountId() != null && request.customer() == null
+                ? new Holder(account.name(), account.email(), account.locale(), account.country(), account.type())
+                : DemoAccounts.holder(request.customer());
     }
 
     /** Days begin where Sortie says that this customer's days begin, unless the request says otherwise. */
@@ -89,16 +103,6 @@ class DemoPurchases {
                 zone);
     }
 
-    /** What a request does not say of the customer, billing does not know. */
-    private static Holder holder(SubscriptionRequest.Customer customer, String email) {
-        return new Holder(
-                DemoInput.or(customer.name(), "A. Customer"),
-                email,
-                customer.locale(),
-                customer.country(),
-                DemoInput.choice("customer.type", customer.type(), CustomerType.class));
-    }
-
     private Details details(SubscriptionRequest request, ZoneId zone) {
         return new Details(
                 lastFour(request.card()),
@@ -115,10 +119,6 @@ class DemoPurchases {
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
         boolean boughtToday = today.equals(DemoInput.day("startedOn", request.startedOn(), today));
         return given == null && boughtToday ? clock.instant() : given;
-    }
-
-    private static SubscriptionRequest.Customer customer(SubscriptionRequest request) {
-        return requireNonNullElse(request.customer(), new SubscriptionRequest.Customer(null, null, "en", "FR", null));
     }
 
     private static String lastFour(SubscriptionRequest.Card card) {

@@ -26,6 +26,14 @@ final class DemoRefusal {
         return refusal(HttpStatus.NOT_FOUND, "unknown-refund", "There is no refund with this id.");
     }
 
+    static ErrorResponseException unknownAccount() {
+        return refusal(HttpStatus.NOT_FOUND, "unknown-account", "There is no account with this id.");
+    }
+
+    static ErrorResponseException unknownOpenItem() {
+        return refusal(HttpStatus.NOT_FOUND, "unknown-open-item", "There is no open item with this id.");
+    }
+
     static ErrorResponseException conflict(String sentence) {
         return refusal(HttpStatus.CONFLICT, "conflict", sentence);
     }

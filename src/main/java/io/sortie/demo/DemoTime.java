@@ -1,6 +1,8 @@
 package io.sortie.demo;
 
 import io.sortie.engine.EngineTime;
+import io.sortie.erasure.KeptItemSweep;
+import io.sortie.mailbox.Mailbox;
 import io.sortie.notification.OutboxDispatcher;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,17 +23,30 @@ public class DemoTime {
     private final DemoClock clock;
     private final EngineTime engine;
     private final OutboxDispatcher mails;
+    private final KeptItemSweep kept;
+    private final DemoIncoming incoming;
+    private final Mailbox mailbox;
     private final JdbcClient jdbc;
 
-    DemoTime(DemoClock clock, EngineTime engine, OutboxDispatcher mails, JdbcClient jdbc) {
+    DemoTime(
+            DemoClock clock,
+            EngineTime engine,
+            OutboxDispatcher mails,
+            KeptItemSweep kept,
+            DemoIncoming incoming,
+            Mailbox mailbox,
+            JdbcClient jdbc) {
+        this.kept = kept;
+        this.incoming = incoming;
+        this.mailbox = mailbox;
         this.clock = clock;
         this.engine = engine;
         this.mails = mails;
         this.jdbc = jdbc;
-        long kept = jdbc.sql("select ahead_ms from demo_clock where id = 1")
+        long aheadBefore = jdbc.sql("select ahead_ms from demo_clock where id = 1")
                 .query(Long.class)
                 .single();
-        shift(Duration.ofMillis(kept));
+        shift(Duration.ofMillis(aheadBefore));
     }
 
     Instant now() {
@@ -58,6 +73,7 @@ public class DemoTime {
             moveClock(target);
         }
         settle();
+        kept.sweep();
     }
 
     /** The next timer, or the next try of a mail that could not be sent. */
@@ -69,6 +85,9 @@ public class DemoTime {
     /** Does all that is due now. */
     public void settle() {
         Instant deadline = Instant.now().plus(PATIENCE);
+        if (incoming.hasUnread()) {
+            mailbox.poll();
+        }
         do {
             engine.work();
             mails.dispatchNow();

@@ -5,7 +5,7 @@ import io.sortie.billing.Money;
 import io.sortie.billing.sandbox.SandboxDesk.LedgerRow;
 import java.time.Instant;
 
-/** A row of the ledger; {@code attempts} is how often the order was sent, its effect happened once. */
+/** A row of the ledger; {@code subscriptionId} is null if it concerns a whole account, {@code attempts} is how often the order was sent, its effect happened once. */
 record LedgerView(
         String id,
         Instant at,
@@ -16,6 +16,7 @@ record LedgerView(
         String key,
         String idempotencyKey,
         Money amount,
+        Integer count,
         String status,
         int attempts) {
 
@@ -31,6 +32,7 @@ record LedgerView(
                 booked.key(),
                 booked.key(),
                 booked.amount(),
+                booked.count(),
                 booked.status(),
                 row.attempts());
     }

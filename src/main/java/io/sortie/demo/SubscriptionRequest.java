@@ -9,12 +9,14 @@ import java.util.List;
  * <p>Days are ISO dates or ISO periods counted from today ({@code -P40D}); {@code price} is money or a bare amount in
  * euros; add-ons, toolkits and projects are texts or objects with a {@code name}.
  *
+ * @param accountId whose it is, so that one account can have two; that of the customer's address unless given
  * @param boughtAt the moment of the purchase; now if it started today
  * @param trialUntil first day that is charged
  * @param zone where the customer's days begin
  */
 record SubscriptionRequest(
         String subscriptionId,
+        String accountId,
         String brand,
         String plan,
         Customer customer,

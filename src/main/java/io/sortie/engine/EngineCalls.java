@@ -29,8 +29,26 @@ public class EngineCalls {
 
     /** Starts the process; the case's reference is its business key. */
     public String start(String processKey, CaseReference reference, Map<String, Object> variables) {
-        return asSortie(() -> runtime.startProcessInstanceByKey(processKey, reference.value(), variables)
+        return start(processKey, reference.value(), variables);
+    }
+
+    /** Starts a process that belongs to no case. */
+    public String start(String processKey, String businessKey, Map<String, Object> variables) {
+        return asSortie(() -> runtime.startProcessInstanceByKey(processKey, businessKey, variables)
                 .getId());
+    }
+
+    /** Ends what runs under this business key before its time, in the caller's transaction. */
+    public void end(String businessKey, String reason) {
+        unrestricted.call(() -> {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(businessKey)
+                    .rootProcessInstances()
+                    .list()
+                    .forEach(
+                            running -> runtime.deleteProcessInstance(running.getId(), reason, true, true, true, false));
+            return null;
+        });
     }
 
     /** True while this process instance has not ended. */

@@ -42,12 +42,21 @@ public class Escalation {
                 sentence);
     }
 
+    /** The same for a process that belongs to no case, and so has no timeline. */
+    public void toSupervisorsWithoutCase(DelegateExecution execution) {
+        raise(tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()));
+    }
+
     private void raise(DelegateExecution execution, TaskQuery open, String sentence) {
+        raise(open);
+        CaseReference reference = new CaseReference(execution.getProcessBusinessKey());
+        timeline.add(reference, Actor.SORTIE, null, sentence, Map.of());
+    }
+
+    private void raise(TaskQuery open) {
         for (Task task : open.list()) {
             tasks.addCandidateGroup(task.getId(), SUPERVISORS);
             tasks.setPriority(task.getId(), ON_TOP);
         }
-        CaseReference reference = new CaseReference(execution.getProcessBusinessKey());
-        timeline.add(reference, Actor.SORTIE, null, sentence, Map.of());
     }
 }

@@ -101,10 +101,10 @@ class OperatorIncidents extends DefaultIncidentHandler {
         String businessKey =
                 execution == null ? null : execution.getProcessInstance().getBusinessKey();
         if (businessKey != null && (needed || !othersWait(businessKey, context.getConfiguration()))) {
-            CaseReference reference = new CaseReference(businessKey);
-            if (cases.get().needsOperator(reference, needed)) {
-                timeline.get().add(reference, Actor.SORTIE, null, key, Map.of());
-            }
+            CaseReference.find(businessKey)
+                    // false too where the key looks like a reference and is the key of something else, such as a mail
+                    .filter(reference -> cases.get().needsOperator(reference, needed))
+                    .ifPresent(reference -> timeline.get().add(reference, Actor.SORTIE, null, key, Map.of()));
         }
     }
 }

@@ -7,10 +7,12 @@ import io.sortie.cases.CaseView;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.problems.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 
 /** Screenshots, receipts and e-mails that are added to a case, of any kind, while it is open [SMA-04, GUI-06]. */
@@ -59,6 +61,21 @@ public class EvidenceService implements CaseEvidence {
         List<CheckedFile> checked = uploads.stream().map(inspection::check).toList();
         intake.keep(reference, checked, by, channel);
         readers.forEach(reader -> reader.added(reference));
+    }
+
+    /**
+     * Adds a mail as it came, byte for byte: what came as a mail is one.
+     *
+     * @throws Problem as {@link #add} does
+     */
+    public void addMail(CaseReference reference, String name, byte[] source, Actor by, Channel channel) {
+        InputStreamSource content = () -> new ByteArrayInputStream(source);
+        intake.keep(reference, List.of(inspection.checkMail(new Upload(name, source.length, content))), by, channel);
+    }
+
+    /** Whether what a person reads of this mail holds a card number [LAW-25]. */
+    public boolean holdsCard(InputStreamSource mail) {
+        return inspection.holdsCard(mail);
     }
 
     /** In the order of adding, without the contents. */

@@ -17,6 +17,7 @@ import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /** Looks at a file before anything of it is kept: its type is what its content is, whatever its name or sender says. */
@@ -49,6 +50,30 @@ class FileInspection {
         try {
             EvidenceType type = type(upload, name);
             return new CheckedFile(type.named(name), type, upload.size(), sha256(upload), upload.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same for a file that came as a mail, whatever it looks like. */
+    CheckedFile checkMail(Upload upload) {
+        if (upload.size() > limits.fileSize().toBytes()) {
+            throw EvidenceRefusals.tooLarge(limits);
+        }
+        if (holdsCard(upload.content())) {
+            throw EvidenceRefusals.cardIn(upload.fileName());
+        }
+        try {
+            return new CheckedFile(
+                    upload.fileName(), EvidenceType.EML, upload.size(), sha256(upload), upload.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean holdsCard(InputStreamSource mail) {
+        try {
+            return MailText.holdsCard(mail);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,7 +51,6 @@ public class CaseSummary {
         shown.put("customerEmail", file.customer().email());
         shown.put("customerLanguage", locale.getDisplayLanguage(locale));
         shown.put("plan", file.plan() == null ? "–" : file.plan() + " (" + file.subscriptionId() + ")");
-        shown.put("accountId", file.accountId());
         shown.put("customerSince", file.customerSince() == null ? "" : wording.date(file.customerSince(), locale));
         shown.put("channelText", wording.text("channel." + file.channel(), locale));
         shown.put("reasonText", file.reason() == null ? "–" : wording.text(reasons(file) + file.reason(), locale));

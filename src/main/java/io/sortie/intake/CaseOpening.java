@@ -62,7 +62,9 @@ public class CaseOpening {
         boolean byAgent = "agent".equals(actor.role());
         Map<String, String> values =
                 new HashMap<>(Map.of("channel", file.channel().name()));
-        values.put("plan", file.plan());
+        if (file.plan() != null) {
+            values.put("plan", file.plan());
+        }
         if (byAgent) {
             values.put("agent", actor.name());
         }

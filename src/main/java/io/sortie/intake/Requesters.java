@@ -1,5 +1,9 @@
 package io.sortie.intake;
 
+import io.sortie.accounts.Account;
+import io.sortie.accounts.AccountSystem;
+import io.sortie.accounts.AccountSystemRefused;
+import io.sortie.accounts.AccountSystemUnavailable;
 import io.sortie.billing.BillingSystem;
 import io.sortie.billing.Subscription;
 import io.sortie.brands.Brand;
@@ -12,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +27,19 @@ public class Requesters {
     private final Validator validator;
     private final Brands brands;
     private final BillingSystem billing;
+    private final AccountSystem accounts;
     private final ContractRegimes regimes;
 
-    Requesters(Validator validator, Brands brands, BillingSystem billing, ContractRegimes regimes) {
+    Requesters(
+            Validator validator,
+            Brands brands,
+            BillingSystem billing,
+            AccountSystem accounts,
+            ContractRegimes regimes) {
         this.validator = validator;
         this.brands = brands;
         this.billing = billing;
+        this.accounts = accounts;
         this.regimes = regimes;
     }
 
@@ -49,7 +61,7 @@ public class Requesters {
 
     /** @throws Problem if there is no such brand, or no such subscription for this customer */
     public Requester find(String brandId, String subscriptionId, CustomerInput said) {
-        Brand brand = brands.find(brandId).orElseThrow(() -> Problem.invalid("brand", "{invalid.brand}"));
+        Brand brand = brand(brandId);
         Subscription subscription = billing.subscription(subscriptionId)
                 .filter(found -> belongs(found, brandId, said.email()))
                 .orElseThrow(Problem::unknownSubscription);
@@ -57,9 +69,37 @@ public class Requesters {
         return new Requester(subscription, customer, regimes.of(customer.country(), customer.type()));
     }
 
-    /** The address must be the one on file [SEM-14]; a wrong one is answered like an unknown subscription. */
+    /** @throws Problem if there is no such brand, no such account for this customer, or no answer */
+    public AccountHolder findAccount(String brandId, String accountId, CustomerInput said) {
+        Brand brand = brand(brandId);
+        Account account = account(accountId)
+                .filter(found -> found.brand().equals(brandId) && said.email().equalsIgnoreCase(found.email()))
+                .orElseThrow(Problem::unknownAccount);
+        Subscription.Holder onFile = new Subscription.Holder(
+                account.name(), account.email(), account.locale(), account.country(), account.type());
+        CaseFile.Customer customer = customer(said, brand, onFile);
+        return new AccountHolder(account, customer, regimes.of(customer.country(), customer.type()));
+    }
+
+    private Optional<Account> account(String accountId) {
+        try {
+            return accounts.account(accountId);
+        } catch (AccountSystemUnavailable | AccountSystemRefused e) {
+            throw Problem.accountsUnavailable();
+        }
+    }
+
+    private Brand brand(String id) {
+        return brands.find(id).orElseThrow(() -> Problem.invalid("brand", "{invalid.brand}"));
+    }
+
+    /**
+     * The address must be the one on file [SEM-14]; a wrong one is answered like an unknown subscription. Of whom billing
+     * has erased the address [LAW-17], nobody is the customer any more.
+     */
     private static boolean belongs(Subscription subscription, String brand, String email) {
         return subscription.brand().equals(brand)
+                && subscription.holder().email() != null
                 && subscription.holder().email().equalsIgnoreCase(email);
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
  * that somebody typed in [SEM-14].
  *
  * @param kind one of the kinds with a wording in {@code messages/mail.properties}; brand and name are known to it
- * @param linkLife how long the link works once a mail server has taken the mail
- * @param linkId the link the mail carries
+ * @param linkLife how long the link works once a mail server has taken the mail; null without one
+ * @param linkId the link the mail carries, or null
  */
 public record CustomerMail(String brand, Holder holder, String kind, Duration linkLife, String linkId) {}

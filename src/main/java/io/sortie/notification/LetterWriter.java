@@ -29,6 +29,7 @@ class LetterWriter {
         values.put("reference", file.reference().value());
         values.put("subscription", file.subscriptionId());
         values.put("plan", file.plan());
+        values.put("account", file.accountId());
         values.put("attached", mail.documentId());
         return write(mail.kind(), locale, known(values, file.customer().name(), brand))
                 .letter(mail.linkId() != null, brand);
@@ -37,7 +38,8 @@ class LetterWriter {
     /** The same for a mail that belongs to no case. */
     Letter write(CustomerMail mail, Brand brand, Locale locale) {
         Map<String, String> values = new HashMap<>();
-        values.put("linkLife", wording.length(mail.linkLife(), locale));
+        values.put("linkLife", mail.linkLife() == null ? null : wording.length(mail.linkLife(), locale));
+        values.put("refundUrl", links.refund(brand.id()));
         values.put("signInUrl", links.signIn(brand.id()));
         return write(mail.kind(), locale, known(values, mail.holder().name(), brand))
                 .letter(true, brand);

@@ -28,10 +28,15 @@ class Links {
         return baseUrl + "/" + brand + "/subscriptions/sign-in/" + SIGN_IN_TOKEN;
     }
 
+    /** Where a refund is asked for without writing a mail. */
+    String refund(String brand) {
+        return baseUrl + "/" + brand + "/refund";
+    }
+
     /** @param reference of the mail's case, or null: then the link signs in and confirms nothing */
     String putIn(String body, CaseReference reference, String linkId) {
         if (reference == null) {
-            return body.replace(SIGN_IN_TOKEN, tokens.signInToken(linkId));
+            return linkId == null ? body : body.replace(SIGN_IN_TOKEN, tokens.signInToken(linkId));
         }
         String filled = body.replace(TRACK, baseUrl + "/track/" + tokens.trackToken(reference));
         return linkId == null ? filled : filled.replace(CONFIRM, baseUrl + "/confirm/" + tokens.token(linkId));

@@ -8,6 +8,8 @@ public enum MailFailure {
     MAILBOX_FULL,
     /** The mail server takes no such mail, whatever the address. */
     MAIL_REFUSED,
+    /** A mail server took it and sent it back later. */
+    SENT_BACK,
     /** No mail server took it for as long as {@code sortie.mail.give-up-after} says. */
     TRIED_TOO_LONG
 }

@@ -1,6 +1,7 @@
 package io.sortie.notification;
 
 import java.util.List;
+import java.util.Set;
 
 /** The kinds of mail: what each must be given, what it shows as a table, and where its button leads. */
 enum MailKind {
@@ -57,7 +58,25 @@ enum MailKind {
     REFUND_DELAYED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_SETTLED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_SETTLED_OTHERWISE(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
+    CONFIRM_DELETION(List.of("linkLife"), Links.CONFIRM, "reference", "account"),
+    DELETION_CONFIRMED(List.of("dueAt", "waitUntil"), null, "reference", "account", "dueAt", "waitUntil"),
+    DELETION_LAPSED(List.of("startAgainUrl"), "startAgainUrl", "reference", "account"),
+    DELETION_REVOKED(List.of(), null, "reference", "account"),
+    DELETION_EXTENDED(List.of("dueAt", "why"), null, "reference", "account", "dueAt"),
+    DELETION_REFUSED(List.of("why", "authority"), null, "reference", "account"),
+    ACCOUNT_ERASED(
+            List.of("erasedAccounts", "erasedBilling", "erasedHere"),
+            null,
+            "reference",
+            "account",
+            "erasedAccounts",
+            "erasedBilling",
+            "erasedHere"),
+    MAIL_NOT_TAKEN(List.of("refundUrl"), "refundUrl"),
     SIGN_IN_LINK(List.of("linkLife", "signInUrl"), "signInUrl");
+
+    /** What a process waits for: it goes on when a mail server has such a mail, and hears of it. */
+    private static final Set<MailKind> AWAITED = Set.of(ACCOUNT_ERASED);
 
     private final List<String> required;
     private final String button;
@@ -78,12 +97,21 @@ enum MailKind {
         return required;
     }
 
+    boolean awaited() {
+        return AWAITED.contains(this);
+    }
+
     String button() {
         return button;
     }
 
     List<String> facts() {
         return facts;
+    }
+
+    /** Whether all it is for is a link that a request waits for. */
+    boolean asksToConfirm() {
+        return Links.CONFIRM.equals(button);
     }
 
     static MailKind of(String id) {

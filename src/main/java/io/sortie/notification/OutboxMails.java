@@ -71,8 +71,11 @@ class OutboxMails {
     void handedOver(StoredMail mail, Instant at) {
         jdbc.sql("update outbox_mail set state = ?, attempts = 0, sent_at = ?, next_attempt_at = ?"
                         + " where id = ? and state in ('WAITING', 'SENDING')")
-                .params(mail.linkId() == null ? "SENT" : "HANDED_OVER", timestamp(at), now(), mail.id())
+                .params(mail.newsworthy() ? "HANDED_OVER" : "SENT", timestamp(at), now(), mail.id())
                 .update();
+        if (mail.reference() == null && mail.linkId() == null) {
+            forgetSent(mail.id());
+        }
     }
 
     /** The mail, if a mail server has it and its process is to be told now. */
@@ -89,10 +92,14 @@ class OutboxMails {
                         .param(id)
                         .update()
                 == 1;
+        forgetSent(id);
+        return told;
+    }
+
+    private void forgetSent(String id) {
         jdbc.sql("delete from outbox_mail where id = ? and reference is null and state = 'SENT'")
                 .param(id)
                 .update();
-        return told;
     }
 
     /** Only whoever still has it in hand may say so. */

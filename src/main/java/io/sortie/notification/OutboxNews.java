@@ -20,7 +20,8 @@ class OutboxNews {
 
     private final OutboxMails mails;
     private final UndeliveredMails undelivered;
-    private final ObjectProvider<LinkDelivery> deliveries;
+    private final ObjectProvider<LinkDelivery> links;
+    private final ObjectProvider<MailDelivery> deliveries;
     private final ObjectProvider<MailFailures> failures;
     private final TransactionTemplate transaction;
     private final AtomicLong gone = new AtomicLong();
@@ -28,11 +29,13 @@ class OutboxNews {
     OutboxNews(
             OutboxMails mails,
             UndeliveredMails undelivered,
-            ObjectProvider<LinkDelivery> deliveries,
+            ObjectProvider<LinkDelivery> links,
+            ObjectProvider<MailDelivery> deliveries,
             ObjectProvider<MailFailures> failures,
             PlatformTransactionManager transactions) {
         this.mails = mails;
         this.undelivered = undelivered;
+        this.links = links;
         this.deliveries = deliveries;
         this.failures = failures;
         this.transaction = new TransactionTemplate(transactions);
@@ -57,9 +60,18 @@ class OutboxNews {
     private void handedOver(StoredMail mail) {
         transaction.executeWithoutResult(status -> {
             if (mails.told(mail.id())) {
-                deliveries.orderedStream().forEach(delivery -> delivery.handedOver(mail.linkId(), mail.sentAt()));
+                tell(mail);
             }
         });
+    }
+
+    private void tell(StoredMail mail) {
+        if (mail.linkId() != null) {
+            links.orderedStream().forEach(delivery -> delivery.handedOver(mail.linkId(), mail.sentAt()));
+        }
+        if (MailKind.of(mail.kind()).awaited()) {
+            deliveries.orderedStream().forEach(delivery -> delivery.handedOver(mail.reference(), mail.kind()));
+        }
     }
 
     private void undeliverable(UndeliverableMail mail) {

@@ -4,6 +4,7 @@ import io.sortie.cases.CaseReference;
 import io.sortie.database.SqlTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +19,15 @@ public class SentMails {
 
     SentMails(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The case whose mail this was; empty if we sent no such mail, or it belongs to no case. */
+    public Optional<CaseReference> caseOf(String messageId) {
+        return jdbc.sql("select reference from outbox_mail where message_id = ? and reference is not null")
+                .param(messageId)
+                .query(String.class)
+                .optional()
+                .map(CaseReference::new);
     }
 
     public List<Copy> of(CaseReference reference) {

@@ -29,6 +29,11 @@ record StoredMail(
         Instant triedSince,
         Instant sentAt) {
 
+    /** Whether somebody is to be told that a mail server has it. */
+    boolean newsworthy() {
+        return linkId != null || MailKind.of(kind).awaited();
+    }
+
     /** Whose mail it is, for the log. */
     String owner() {
         return reference == null ? "no case" : "case " + reference;

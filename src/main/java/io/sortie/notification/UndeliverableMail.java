@@ -19,8 +19,13 @@ public record UndeliverableMail(
         MailFailure failure,
         Instant failedAt) {
 
+    /** Whether a process waits until it has arrived, or cannot. */
+    public boolean awaited() {
+        return MailKind.of(kind).awaited();
+    }
+
     /** Whether all it is for is a link that a request waits for. */
     public boolean asksToConfirm() {
-        return MailKind.CONFIRM_LINK.id().equals(kind);
+        return MailKind.of(kind).asksToConfirm();
     }
 }

@@ -74,6 +74,21 @@ public class UndeliveredMails implements Undelivered {
                 .update();
     }
 
+    /**
+     * A mail server that had taken a mail of a case has sent it back: the case is to be told, as if it had been refused.
+     * Twice, or for a mail that was never sent, changes nothing.
+     */
+    public void bounced(String messageId) {
+        jdbc.sql("update outbox_mail set state = 'REFUSED', attempts = 0, failure = ?, failed_at = ?,"
+                        + " next_attempt_at = ? where message_id = ? and state = 'SENT' and reference is not null")
+                .params(
+                        MailFailure.SENT_BACK.name(),
+                        OutboxMails.timestamp(clock.instant()),
+                        OutboxMails.timestamp(clock.instant()),
+                        messageId)
+                .update();
+    }
+
     /** The mail, if it was refused and its case is to be told now. */
     Optional<UndeliverableMail> untold(String id) {
         return jdbc.sql("select * from outbox_mail where id = ? and state = 'REFUSED' and next_attempt_at <= ?")

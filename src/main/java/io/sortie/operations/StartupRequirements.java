@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -43,6 +44,11 @@ public class StartupRequirements implements ApplicationContextInitializer<Config
         });
         if ("http".equals(environment.getProperty("sortie.accounts"))) {
             missing.addAll(HttpAccountSettings.missing(environment));
+        }
+        if (!environment.getProperty("sortie.mailbox.host", "").isBlank()) {
+            Stream.of("sortie.mailbox.user", "sortie.mailbox.password")
+                    .filter(key -> environment.getProperty(key, "").isBlank())
+                    .forEach(missing::add);
         }
         // alone, these may be missing: once there is an administrator nobody needs them (FirstAdministrator)
         if (!missing.isEmpty()

@@ -56,6 +56,16 @@ public class Problem extends RuntimeException {
         return new Problem("unknown-subscription", 422, "unknown-subscription", Map.of(), List.of());
     }
 
+    /** 422: no such account for this customer; never tells which part was wrong. */
+    public static Problem unknownAccount() {
+        return new Problem("unknown-account", 422, "unknown-account", Map.of(), List.of());
+    }
+
+    /** 503: the account system does not answer; nothing was started, and the same request may be sent again. */
+    public static Problem accountsUnavailable() {
+        return new Problem("accounts-unavailable", 503, "accounts-unavailable", Map.of(), List.of());
+    }
+
     /** 404: no such case. */
     public static Problem unknownCase() {
         return new Problem("unknown-case", 404, "unknown-case", Map.of(), List.of());

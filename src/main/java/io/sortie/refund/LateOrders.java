@@ -3,7 +3,7 @@ package io.sortie.refund;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Timeline;
-import io.sortie.refundfile.Answers;
+import io.sortie.forms.Answers;
 import io.sortie.refundfile.RefundForm;
 import java.util.Map;
 import org.springframework.stereotype.Service;

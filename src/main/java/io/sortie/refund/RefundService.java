@@ -17,6 +17,7 @@ import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPayments;
 import io.sortie.refundfile.Refunds;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,8 +78,14 @@ public class RefundService {
      * @throws Problem that says what is wrong; then nothing was opened
      */
     public CaseFile open(RefundRequest request, Actor actor, String idempotencyKey) {
+        return open(request, actor, idempotencyKey, reference -> {});
+    }
+
+    /** @param meanwhile what belongs to the same transaction, done before the process starts and its tasks show the case */
+    CaseFile open(RefundRequest request, Actor actor, String idempotencyKey, Consumer<CaseReference> meanwhile) {
         return opening.open(CaseKind.REFUND, actor, idempotencyKey, request, () -> intake.check(request), checked -> {
             CaseReference reference = register(checked, actor);
+            meanwhile.accept(reference);
             process.refundRequested(reference);
             return reference;
         });

@@ -51,6 +51,11 @@ public class Refunds {
                 .update();
     }
 
+    /** The facts without what tells of a person. */
+    void facts(CaseReference reference, RefundFacts facts) {
+        update("facts = ?", reference, write(facts));
+    }
+
     /** What a table or a person decided, and why. */
     public void decided(CaseReference reference, Ground ground, String reason, String ruleIds) {
         update("ground = ?, reason = ?, rule_ids = ?", reference, ground.name(), reason, ruleIds);

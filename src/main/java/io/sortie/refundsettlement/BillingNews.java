@@ -91,7 +91,7 @@ public class BillingNews {
         String key = payment.effectKey() == null ? event.key() : payment.effectKey();
         return Optional.ofNullable(status(event.kind()))
                 .map(status -> new BillingOperation(
-                        payment.refundId(), key, null, null, null, null, null, status, event.reason()));
+                        payment.refundId(), key, null, null, null, null, null, status, event.reason(), null));
     }
 
     private static String status(String kind) {

@@ -14,10 +14,12 @@ public enum WireOperation {
     REFUND("refund", "refunds"),
     CREDIT("credit", "credits"),
     LOOK_UP("lookup"),
-    /** Reading subscriptions and charges. */
-    READ("read", "subscription", "subscriptions", "charges"),
+    /** Reading accounts, projects, subscriptions, charges and open items. */
+    READ("read", "account", "projects", "subscription", "subscriptions", "charges", "openitems"),
     RESTORE_PROJECTS("restore-projects", "restoreprojects", "restore"),
-    ERASE_PROJECTS("erase-projects", "eraseprojects", "erase", "erasure"),
+    ERASE_PROJECTS("erase-projects", "eraseprojects"),
+    /** Erasing what either system holds of an account. */
+    ERASE("erase", "erasure"),
     /** Every order and every look-up; pages can still read. */
     ANY("*", "all", "any");
 

@@ -1,11 +1,13 @@
 package io.sortie.undeliveredmail;
 
-import io.sortie.billing.BillingSystem;
+import io.sortie.accounts.AccountSystemRefused;
+import io.sortie.accounts.AccountSystemUnavailable;
 import io.sortie.billing.BillingUnavailable;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
 import io.sortie.forms.CaseSummary;
 import io.sortie.forms.StaffWords;
+import io.sortie.intake.AddressOnFile;
 import io.sortie.notification.UndeliverableMail;
 import io.sortie.notification.UndeliveredMails;
 import io.sortie.wording.Wording;
@@ -25,7 +27,7 @@ class ReachForm {
     private final UndeliveredMailTerms terms;
     private final Cases cases;
     private final CaseSummary summary;
-    private final BillingSystem billing;
+    private final AddressOnFile onFile;
     private final Wording wording;
 
     ReachForm(
@@ -33,13 +35,13 @@ class ReachForm {
             UndeliveredMailTerms terms,
             Cases cases,
             CaseSummary summary,
-            BillingSystem billing,
+            AddressOnFile onFile,
             Wording wording) {
         this.mails = mails;
         this.terms = terms;
         this.cases = cases;
         this.summary = summary;
-        this.billing = billing;
+        this.onFile = onFile;
         this.wording = wording;
     }
 
@@ -48,7 +50,7 @@ class ReachForm {
         UndeliverableMail mail = mails.get(mailId);
         CaseFile file = cases.get(mail.reference());
         Locale locale = summary.agentLocale(file);
-        String onFile = onFile(file);
+        String known = onFile(file);
         Map<String, Object> shown = new HashMap<>(summary.of(file));
         shown.put("mailText", wording.text("mail.name." + mail.kind(), locale));
         shown.put("failureText", said("mail.failure." + mail.failure()));
@@ -56,9 +58,9 @@ class ReachForm {
                 "failedAtText",
                 wording.minute(mail.failedAt(), locale, file.customer().zone()));
         shown.put("refusedEmail", mail.recipient());
-        shown.put("billingEmail", onFile);
+        shown.put("billingEmail", known);
         shown.put("consequenceText", said("terms.reason." + terms.of(mailId).reason()));
-        shown.put("adviceText", said("form.undelivered.advice." + advice(mail, onFile)));
+        shown.put("adviceText", said("form.undelivered.advice." + advice(mail, known)));
         shown.put("reachText", said("form.undelivered.reach"));
         return shown;
     }
@@ -82,10 +84,8 @@ class ReachForm {
     /** The form can do without: a mail that failed while billing is away still becomes a task. */
     private String onFile(CaseFile file) {
         try {
-            return billing.subscription(file.subscriptionId())
-                    .map(found -> found.holder().email())
-                    .orElse(UNKNOWN);
-        } catch (BillingUnavailable e) {
+            return onFile.of(file).orElse(UNKNOWN);
+        } catch (BillingUnavailable | AccountSystemUnavailable | AccountSystemRefused e) {
             return UNKNOWN;
         }
     }

@@ -20,6 +20,8 @@ class UndeliveredMailModel {
 
     static final String LINK_UNDELIVERABLE = "confirmation-link.undeliverable";
 
+    static final String COMPLETION_UNDELIVERABLE = "completion-mail.undeliverable";
+
     @Bean
     RecordedVariables undeliveredMailVariables() {
         return new RecordedVariables(List.of(MAIL_ID, REACH_DUE, SEND_AGAIN, MAIL_SENT, CUSTOMER_REACHED));

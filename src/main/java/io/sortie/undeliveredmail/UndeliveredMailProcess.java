@@ -23,4 +23,9 @@ class UndeliveredMailProcess {
     boolean linkUndeliverable(CaseReference reference) {
         return engine.tell(UndeliveredMailModel.LINK_UNDELIVERABLE, reference);
     }
+
+    /** The address is no reason to keep what is left of a person: the erasure goes on without it. */
+    void completionUndeliverable(CaseReference reference) {
+        engine.tell(UndeliveredMailModel.COMPLETION_UNDELIVERABLE, reference);
+    }
 }

@@ -1,17 +1,16 @@
 package io.sortie.undeliveredmail;
 
-import io.sortie.billing.BillingSystem;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseContacts;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
+import io.sortie.intake.AddressOnFile;
 import io.sortie.notification.MailFailures;
 import io.sortie.notification.Outbox;
 import io.sortie.notification.UndeliverableMail;
 import io.sortie.notification.UndeliveredMails;
-import io.sortie.problems.Problem;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +21,7 @@ public class UndeliveredMailService implements MailFailures {
 
     private final UndeliveredMails mails;
     private final UndeliveredMailProcess process;
-    private final BillingSystem billing;
+    private final AddressOnFile onFile;
     private final Cases cases;
     private final CaseContacts contacts;
     private final Timeline timeline;
@@ -31,14 +30,14 @@ public class UndeliveredMailService implements MailFailures {
     UndeliveredMailService(
             UndeliveredMails mails,
             UndeliveredMailProcess process,
-            BillingSystem billing,
+            AddressOnFile onFile,
             Cases cases,
             CaseContacts contacts,
             Timeline timeline,
             Outbox outbox) {
         this.mails = mails;
         this.process = process;
-        this.billing = billing;
+        this.onFile = onFile;
         this.cases = cases;
         this.contacts = contacts;
         this.timeline = timeline;
@@ -70,16 +69,12 @@ public class UndeliveredMailService implements MailFailures {
         return answer;
     }
 
-    /** The address that billing has on file now becomes the case's [SEM-14]. */
+    /** The address that is on file now becomes the case's [SEM-14]; where it has none any more, nothing changes. */
     @Transactional
     void lookUpAddress(CaseReference reference) {
-        String onFile = billing.subscription(cases.get(reference).subscriptionId())
-                .orElseThrow(Problem::unknownSubscription)
-                .holder()
-                .email();
-        if (cases.mailTo(reference, onFile)) {
-            timeline.add(reference, Actor.SORTIE, null, "address-updated", Map.of());
-        }
+        onFile.of(cases.get(reference))
+                .filter(address -> cases.mailTo(reference, address))
+                .ifPresent(address -> timeline.add(reference, Actor.SORTIE, null, "address-updated", Map.of()));
     }
 
     /** False if the mail is not sent any more: a link of a request that is over by now would be a dead one. */
@@ -98,12 +93,18 @@ public class UndeliveredMailService implements MailFailures {
         return sent;
     }
 
-    /** It stays undelivered; a request that waits for the link in it hears that nobody can press it. */
+    /** It stays undelivered; who waits for it, or for the link in it, hears that. */
     @Transactional
     void giveUp(String mailId) {
         UndeliverableMail mail = mails.get(mailId);
-        if (mails.giveUp(mailId) && mail.linkId() != null) {
+        if (!mails.giveUp(mailId)) {
+            return;
+        }
+        if (mail.linkId() != null) {
             process.linkUndeliverable(mail.reference());
+        }
+        if (mail.awaited()) {
+            process.completionUndeliverable(mail.reference());
         }
     }
 

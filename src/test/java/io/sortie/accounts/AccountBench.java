@@ -11,6 +11,12 @@ public interface AccountBench {
     /** Opens the service for this subscription with these projects. */
     void register(String accountId, String subscriptionId, List<String> projects);
 
+    /** A customer opens this account, comes onto these mailing lists and makes these projects outside any subscription. */
+    void open(Account account, List<String> mailingLists, List<String> projects);
+
+    /** All that the system's own database holds, as text. */
+    String database();
+
     void cut(String operation, FaultMode mode, int times);
 
     /** How often a cut has happened since the bench was set up. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,15 @@ public abstract class AccountSystemContract {
     private final String key = "CAN-" + UUID.randomUUID();
 
     protected abstract AccountBench bench();
+
+    @Nested
+    @DisplayName("accounts and their erasure")
+    class Erasing extends AccountErasureContract {
+        @Override
+        AccountBench bench() {
+            return AccountSystemContract.this.bench();
+        }
+    }
 
     @BeforeEach
     void reset() {

@@ -63,6 +63,17 @@ public interface BillingBench {
     /** Sells to a customer of the brand semrush and answers the subscription's id. */
     String sell(Sale sale);
 
+    /** The same to this account's customer, who has signed an agreement. */
+    String sellTo(String accountId, String name, Sale sale);
+
+    /** Something that keeps the account unsettled; answers its id. */
+    String openItem(String accountId, OpenItem.Kind kind, Money amount);
+
+    void settle(String openItemId);
+
+    /** All that the system's own database holds, as text. */
+    String database();
+
     void travelTo(Instant instant);
 
     /** Cuts the wire for the next calls of this kind. */
@@ -76,6 +87,12 @@ public interface BillingBench {
 
     /** The bank's answer to a refund. */
     void answerRefund(String refundId, boolean settled);
+
+    /** The bank has given a refund back, with these words. */
+    void failRefund(String refundId, String words);
+
+    /** The refund waits for the customer. */
+    void requireAction(String refundId);
 
     /** Runs in a transaction of the caller that is rolled back at its end. */
     void inLostTransaction(Runnable work);

@@ -43,4 +43,22 @@ public abstract class BillingSystemContract {
             return BillingSystemContract.this.bench();
         }
     }
+
+    @Nested
+    @DisplayName("accounts")
+    class Accounts extends AccountContract {
+        @Override
+        BillingBench bench() {
+            return BillingSystemContract.this.bench();
+        }
+    }
+
+    @Nested
+    @DisplayName("erasure")
+    class Erasing extends ErasureContract {
+        @Override
+        BillingBench bench() {
+            return BillingSystemContract.this.bench();
+        }
+    }
 }

@@ -70,7 +70,7 @@ final class Cancellation {
                 .query(String.class)
                 .single();
         step("link handed over", () -> confirmations.handedOver(link, clock.instant()));
-        step("link pressed", () -> confirmations.confirm(tokens.token(link)));
+        step("link pressed", () -> confirmations.confirm(tokens.token(link), about -> true));
         return this;
     }
 

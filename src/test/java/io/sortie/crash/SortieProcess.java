@@ -137,7 +137,8 @@ final class SortieProcess implements AutoCloseable {
                 how.mainClass(),
                 "--server.port=" + port,
                 "--sortie.base-url=" + address,
-                "--sortie.demo.smtp-port=" + smtpPort));
+                "--sortie.demo.smtp-port=" + smtpPort,
+                "--sortie.demo.imap-port=0"));
         command.addAll(how.arguments());
         return command;
     }

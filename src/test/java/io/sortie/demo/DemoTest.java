@@ -25,12 +25,17 @@ abstract class DemoTest {
     @BeforeEach
     void open() {
         context = SandboxContext.onH2(
+                DemoAccounts.class,
                 DemoPurchases.class,
+                DemoAccountController.class,
+                DemoOpenItemController.class,
                 DemoSubscriptionController.class,
                 DemoLedgerController.class,
                 DemoFaultController.class,
                 SampleSubscriptions.class);
         http = MockMvcBuilders.standaloneSetup(
+                        context.bean(DemoAccountController.class),
+                        context.bean(DemoOpenItemController.class),
                         context.bean(DemoSubscriptionController.class),
                         context.bean(DemoLedgerController.class),
                         context.bean(DemoFaultController.class))

@@ -54,6 +54,9 @@ class LoopbackOnlyTest extends DemoTest {
     @DisplayName("every demo bean is in the profile demo only")
     void profile() {
         List<Class<?>> beans = Arrays.asList(
+                DemoAccounts.class,
+                DemoAccountController.class,
+                DemoOpenItemController.class,
                 DemoSubscriptionController.class,
                 DemoLedgerController.class,
                 DemoFaultController.class,

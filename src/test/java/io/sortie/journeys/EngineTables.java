@@ -9,6 +9,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,9 +98,16 @@ record EngineTables(DataSource database) {
         return row;
     }
 
-    // Byte for byte, so that UTF-8 within serialised or compressed surroundings is still found as text.
+    // Byte for byte, so that text within serialised surroundings is still found, in whatever way it was written; Java's
+    // own
+    // serialisation writes it as UTF-8.
     private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+        byte[] oddly = Arrays.copyOfRange(bytes, Math.min(1, bytes.length), bytes.length);
+        return new String(bytes, StandardCharsets.UTF_8)
+                + new String(bytes, StandardCharsets.UTF_16BE)
+                + new String(bytes, StandardCharsets.UTF_16LE)
+                + new String(oddly, StandardCharsets.UTF_16BE)
+                + new String(oddly, StandardCharsets.UTF_16LE);
     }
 
     private static boolean holds(Object value, String[] words) {

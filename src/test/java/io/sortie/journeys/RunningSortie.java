@@ -32,9 +32,13 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = SortieApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "sortie.outbox.background=false"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "sortie.outbox.background=false",
+            "sortie.mailbox.background=false"
+        })
 @ActiveProfiles("demo")
-@Import({BillingCalls.class, AccountsOfACompany.class, CountedSortie.class})
+@Import({BillingCalls.class, AccountsOfACompany.class, CountedSortie.class, StumblingRecords.class})
 public abstract class RunningSortie {
 
     protected static final int PORT = freePort();
@@ -69,6 +73,7 @@ public abstract class RunningSortie {
         registry.add("server.port", () -> PORT);
         registry.add("sortie.base-url", () -> BASE);
         registry.add("sortie.demo.smtp-port", RunningSortie::freePort);
+        registry.add("sortie.demo.imap-port", RunningSortie::freePort);
     }
 
     /** Does all that is due now: jobs and mails. */

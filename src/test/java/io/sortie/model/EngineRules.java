@@ -22,8 +22,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 final class EngineRules {
 
     private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
-    private static final Set<String> SYSTEMS = Set.of("billing", "accounts", "outbox", "ledger");
-    private static final Set<String> OUTSIDE = Set.of("billing", "accounts");
+    private static final Set<String> SYSTEMS = Set.of("billing", "accounts", "records", "outbox", "ledger");
+    private static final Set<String> OUTSIDE = Set.of("billing", "accounts", "records");
 
     static final List<Rule<Diagram>> ALL = List.of(
             new Rule<>(
@@ -52,7 +52,7 @@ final class EngineRules {
                     diagram -> diagram.setCamunda("serviceTask_stopBilling", "expression", null),
                     diagram -> diagram.process().addChildElement(diagram.model().newInstance(ScriptTask.class))),
             new Rule<>(
-                    "a service task says what it changes or reads: billing, accounts, or in its own transaction outbox or ledger",
+                    "a service task says what it changes or reads: billing, accounts, records of other cases, or in its own transaction outbox or ledger",
                     diagram -> diagram.each(ServiceTask.class)
                             .filter(task -> systems(task).isEmpty() || !SYSTEMS.containsAll(systems(task)))
                             .map(BaseElement::getId),

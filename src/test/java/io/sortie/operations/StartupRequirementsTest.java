@@ -69,6 +69,17 @@ class StartupRequirementsTest {
     }
 
     @Test
+    void a_mailbox_needs_somebody_who_opens_it() {
+        MockEnvironment environment = new MockEnvironment();
+        environment.setProperty("sortie.mailbox.host", "imap.example");
+        environment.setProperty("sortie.mailbox.user", "customers@brand.example");
+        assertThat(StartupRequirements.missing(environment))
+                .contains("sortie.mailbox.password")
+                .doesNotContain("sortie.mailbox.user");
+        assertThat(StartupRequirements.missing(new MockEnvironment())).noneMatch(key -> key.contains("mailbox"));
+    }
+
+    @Test
     void the_demo_needs_nothing() {
         MockEnvironment environment = new MockEnvironment();
         environment.setActiveProfiles("demo");

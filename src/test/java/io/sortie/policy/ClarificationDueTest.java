@@ -27,6 +27,7 @@ class ClarificationDueTest {
         "uncancel, splashtop, PT2H, service",
         "restore-projects, semrush, PT2H, service",
         "erase-projects, semrush, PT24H, erasure",
+        "erase, semrush, PT24H, erasure",
         "a-new-order, semrush, PT4H, step",
         "a-new-order, a-new-brand, PT4H, step"
     })

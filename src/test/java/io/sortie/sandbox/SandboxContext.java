@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -92,6 +93,19 @@ public final class SandboxContext implements AutoCloseable {
 
     public TransactionTemplate transaction() {
         return new TransactionTemplate(bean(PlatformTransactionManager.class));
+    }
+
+    /** All that the tables of the sandboxes hold, as text. */
+    public String held() {
+        JdbcClient jdbc = bean(JdbcClient.class);
+        return jdbc
+                .sql("select table_name from information_schema.tables where lower(table_name) like 'sandbox_%'")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(table -> jdbc.sql("select * from " + table).query().listOfRows().stream())
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -48,6 +48,10 @@ class AccountCalls {
                         .uri("/projects?accountId={account}&subscriptionId={subscription}", accountId, subscriptionId));
     }
 
+    Answer account(String accountId) {
+        return send("GET /account", client.get().uri("/account?accountId={account}", accountId));
+    }
+
     Answer lookUp(String key) {
         return send("GET /operations/" + key, client.get().uri("/operations/{key}", key));
     }

@@ -23,7 +23,7 @@ record Answer(String call, int status, boolean problem, String retryAfter, byte[
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int REDIRECTS = 3;
 
-    /** True if the system says itself that it has never seen this key. */
+    /** True if the system says itself that there is nothing under this key, or no such account. */
     boolean isNeverSeen() {
         return status == NOT_FOUND && problem;
     }

@@ -2,12 +2,14 @@ package io.sortie.accounts.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sortie.accounts.Account;
 import io.sortie.accounts.AccountOperation;
 import io.sortie.accounts.AccountSystemUnavailable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Reads answers; one that cannot be read, or is not to the question, leaves the outcome unknown. */
 class AnswerJson {
@@ -48,6 +50,18 @@ class AnswerJson {
             throw answer.unreadable("names no projects");
         }
         return List.copyOf(names);
+    }
+
+    /** @throws AccountSystemUnavailable also if the answer is about another account */
+    Account account(Answer answer, String accountId) {
+        Account read = read(answer, Account.class);
+        if (!accountId.equals(read.id())) {
+            throw answer.unreadable("is about another account");
+        }
+        if (Stream.of(read.brand(), read.name(), read.email(), read.openedAt()).anyMatch(Objects::isNull)) {
+            throw answer.unreadable("does not say whose account it is");
+        }
+        return read;
     }
 
     private <T> T read(Answer answer, Class<T> type) {

@@ -1,5 +1,7 @@
 package io.sortie.accounts.http;
 
+import io.sortie.accounts.Account;
+import io.sortie.accounts.AccountData;
 import io.sortie.accounts.AccountOperation;
 import io.sortie.accounts.AccountSystem;
 import io.sortie.providers.Guarantees;
@@ -9,8 +11,9 @@ import java.util.Optional;
 /** The port in the words of {@code openapi/account-system.yaml}. */
 class HttpAccounts implements AccountSystem {
 
-    static final String ERASE = "erase-projects";
-    static final String RESTORE = "restore-projects";
+    static final String ERASE_PROJECTS = "erase-projects";
+    static final String RESTORE_PROJECTS = "restore-projects";
+    static final String ERASE = "erase";
 
     private final AccountCalls calls;
     private final AnswerJson json;
@@ -34,12 +37,23 @@ class HttpAccounts implements AccountSystem {
 
     @Override
     public AccountOperation restoreProjects(String key, String accountId, String subscriptionId) {
-        return order(key, new Order(RESTORE, accountId, subscriptionId));
+        return order(key, Order.ofSubscription(RESTORE_PROJECTS, accountId, subscriptionId));
     }
 
     @Override
     public AccountOperation eraseProjects(String key, String accountId, String subscriptionId) {
-        return order(key, new Order(ERASE, accountId, subscriptionId));
+        return order(key, Order.ofSubscription(ERASE_PROJECTS, accountId, subscriptionId));
+    }
+
+    @Override
+    public Optional<Account> account(String accountId) {
+        Answer answer = calls.account(accountId);
+        return answer.isNeverSeen() ? Optional.empty() : Optional.of(json.account(answer.success(), accountId));
+    }
+
+    @Override
+    public AccountOperation erase(String key, String accountId, AccountData data) {
+        return order(key, Order.erasure(accountId, data));
     }
 
     @Override

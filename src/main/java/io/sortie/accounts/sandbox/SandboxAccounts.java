@@ -1,10 +1,10 @@
 package io.sortie.accounts.sandbox;
 
+import io.sortie.accounts.Account;
+import io.sortie.accounts.AccountData;
 import io.sortie.accounts.AccountOperation;
 import io.sortie.accounts.AccountSystem;
-import io.sortie.accounts.AccountSystemUnavailable;
 import io.sortie.providers.Guarantees;
-import io.sortie.sandbox.SandboxGuarantees;
 import io.sortie.sandbox.Wire;
 import io.sortie.sandbox.WireOperation;
 import java.time.Clock;
@@ -15,25 +15,26 @@ import java.util.function.IntSupplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A behaving account system with its projects in the database: each business key has one effect. */
+/** A behaving account system with its accounts and projects in the database: each business key has one effect. */
 public class SandboxAccounts implements AccountSystem {
 
-    private static final Wire.Cut CUT = AccountSystemUnavailable::new;
-
     private final SandboxProjects projects;
-    private final SandboxGuarantees guarantees;
+    private final SandboxProfiles profiles;
+    private final AccountOrders orders;
     private final Wire wire;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     SandboxAccounts(
             SandboxProjects projects,
-            SandboxGuarantees guarantees,
+            SandboxProfiles profiles,
+            AccountOrders orders,
             Wire wire,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.projects = projects;
-        this.guarantees = guarantees;
+        this.profiles = profiles;
+        this.orders = orders;
         this.wire = wire;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -59,12 +60,12 @@ public class SandboxAccounts implements AccountSystem {
 
     @Override
     public Guarantees guarantees() {
-        return guarantees.read();
+        return orders.guarantees();
     }
 
     @Override
     public List<String> projects(String accountId, String subscriptionId) {
-        return wire.ask(WireOperation.READ, CUT, () -> projects.of(accountId, subscriptionId));
+        return wire.ask(WireOperation.READ, AccountOrders.CUT, () -> projects.of(accountId, subscriptionId));
     }
 
     /** {@inheritDoc} After an erasure the service opens empty and the count is 0. */
@@ -87,44 +88,36 @@ public class SandboxAccounts implements AccountSystem {
     }
 
     @Override
-    public Optional<AccountOperation> lookUp(String key) {
-        return wire.send(
-                WireOperation.LOOK_UP,
+    public Optional<Account> account(String accountId) {
+        return wire.ask(WireOperation.READ, AccountOrders.CUT, () -> profiles.find(accountId));
+    }
+
+    @Override
+    public AccountOperation erase(String key, String accountId, AccountData data) {
+        return orders.carryOut(
+                WireOperation.ERASE,
                 key,
-                CUT,
-                () -> guarantees.answer(projects.find(key).map(SandboxProjects.Entry::operation)));
+                AccountOrder.erasure(accountId, data),
+                () -> profiles.lock(accountId),
+                () -> switch (data) {
+                    case PROJECTS -> projects.eraseAll(accountId);
+                    case PROFILE -> profiles.erase(accountId);
+                    case MAILING -> profiles.eraseMailing(accountId);
+                });
+    }
+
+    @Override
+    public Optional<AccountOperation> lookUp(String key) {
+        return orders.lookUp(key);
     }
 
     private AccountOperation order(
             WireOperation kind, String key, String accountId, String subscriptionId, IntSupplier effect) {
-        return wire.send(kind, key, CUT, () -> {
-            projects.lockService(subscriptionId);
-            Optional<SandboxProjects.Entry> earlier = remembered(key);
-            if (earlier.isPresent()) {
-                return repeated(earlier.get(), kind, accountId, subscriptionId);
-            }
-            int count = effect.getAsInt();
-            return projects.book(key, kind, accountId, subscriptionId, count, clock.instant());
-        });
-    }
-
-    private Optional<SandboxProjects.Entry> remembered(String key) {
-        Optional<SandboxProjects.Entry> earlier = projects.find(key);
-        if (earlier.filter(entry -> guarantees.forgot(entry.operation().at())).isPresent()) {
-            projects.freeKey(key);
-            return Optional.empty();
-        }
-        return earlier;
-    }
-
-    private static AccountOperation repeated(
-            SandboxProjects.Entry earlier, WireOperation kind, String accountId, String subscriptionId) {
-        boolean same = earlier.operation().kind().equals(kind.wireName())
-                && earlier.accountId().equals(accountId)
-                && earlier.subscriptionId().equals(subscriptionId);
-        if (!same) {
-            throw new IllegalArgumentException("this key was used for another order");
-        }
-        return earlier.operation();
+        return orders.carryOut(
+                kind,
+                key,
+                AccountOrder.ofSubscription(kind, accountId, subscriptionId),
+                () -> projects.lockService(subscriptionId),
+                effect);
     }
 }

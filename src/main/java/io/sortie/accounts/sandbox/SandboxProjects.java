@@ -1,20 +1,13 @@
 package io.sortie.accounts.sandbox;
 
-import io.sortie.accounts.AccountOperation;
 import io.sortie.database.SqlTime;
-import io.sortie.sandbox.WireOperation;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The projects, the service they live in, and what was done under which key. */
+/** The projects and the service they live in. */
 class SandboxProjects {
-
-    /** What was done, for which subscription of which account. */
-    record Entry(AccountOperation operation, String accountId, String subscriptionId) {}
 
     private final JdbcClient jdbc;
 
@@ -29,6 +22,15 @@ class SandboxProjects {
                 .list();
     }
 
+    /** All of the account, in subscriptions and without any. */
+    List<String> ofAccount(String accountId) {
+        return jdbc.sql("select name from sandbox_project where account_id = ? order by seq")
+                .param(accountId)
+                .query(String.class)
+                .list();
+    }
+
+    /** @param subscriptionId null for a project that belongs to no subscription */
     void add(String accountId, String subscriptionId, String name) {
         jdbc.sql("insert into sandbox_project (account_id, subscription_id, name) values (?, ?, ?)")
                 .params(accountId, subscriptionId, name)
@@ -38,6 +40,12 @@ class SandboxProjects {
     int erase(String accountId, String subscriptionId) {
         return jdbc.sql("delete from sandbox_project where account_id = ? and subscription_id = ?")
                 .params(accountId, subscriptionId)
+                .update();
+    }
+
+    int eraseAll(String accountId) {
+        return jdbc.sql("delete from sandbox_project where account_id = ?")
+                .param(accountId)
                 .update();
     }
 
@@ -66,36 +74,5 @@ class SandboxProjects {
                 .param(subscriptionId)
                 .query((row, i) -> SqlTime.read(row, "opened_at"))
                 .optional();
-    }
-
-    Optional<Entry> find(String key) {
-        return jdbc.sql("select * from sandbox_account_operation where op_key = ?")
-                .param(key)
-                .query(SandboxProjects::read)
-                .optional();
-    }
-
-    /** What was done stays on record, but no order that comes under its key is taken for it any more. */
-    void freeKey(String key) {
-        jdbc.sql("update sandbox_account_operation set op_key = op_key || '/' || seq where op_key = ?")
-                .param(key)
-                .update();
-    }
-
-    AccountOperation book(
-            String key, WireOperation kind, String accountId, String subscriptionId, int count, Instant now) {
-        jdbc.sql(
-                        """
-                insert into sandbox_account_operation (op_key, kind, account_id, subscription_id, project_count, at)
-                values (?, ?, ?, ?, ?, ?)""")
-                .params(key, kind.wireName(), accountId, subscriptionId, count, SqlTime.of(now))
-                .update();
-        return find(key).orElseThrow().operation();
-    }
-
-    private static Entry read(ResultSet row, int number) throws SQLException {
-        AccountOperation operation = new AccountOperation(
-                row.getString("op_key"), row.getString("kind"), row.getInt("project_count"), SqlTime.read(row, "at"));
-        return new Entry(operation, row.getString("account_id"), row.getString("subscription_id"));
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.context.annotation.Import;
     CancelOrders.class,
     MoneyOrders.class,
     Orders.class,
+    HolderData.class,
+    AccountOrders.class,
+    SandboxOpenItems.class,
     SandboxBilling.class,
     SandboxDesk.class
 })

@@ -5,7 +5,6 @@ import io.sortie.billing.BillingRefused;
 import io.sortie.billing.Charge;
 import io.sortie.billing.Money;
 import io.sortie.billing.StopCharging;
-import io.sortie.billing.sandbox.Ledger.Booking;
 import io.sortie.sandbox.WireOperation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -104,7 +103,7 @@ class CancelOrders {
 
     private static Booking booking(
             String key, String callKey, WireOperation kind, SandboxSubscription of, Money amount, String content) {
-        return new Booking(key, callKey, kind, of.id(), null, amount, content);
+        return new Booking(key, callKey, kind, of.accountId(), of.id(), null, amount, null, content);
     }
 
     private static String creditKey(String key) {

@@ -3,15 +3,18 @@ package io.sortie.billing.sandbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sortie.billing.Subscription.SignedAgreement;
 import io.sortie.billing.Subscription.Usage;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Period;
+import java.util.List;
 
 /** What the sandbox's books hold as JSON: {@code {"refundWindow": "P30D"}} (or 30, in days), {@code {"used": 12, "included": 100}}. */
 final class DetailsJson {
 
+    private static final List<String> READ = List.of("refundWindow", "used", "included");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private DetailsJson() {}
@@ -33,6 +36,12 @@ final class DetailsJson {
         BigDecimal used = number(usage, "used");
         BigDecimal included = number(usage, "included");
         return used == null || included == null ? null : new Usage(used, included);
+    }
+
+    /** Only what the contract is carried out by: whatever else somebody wrote beside it may be about a person. */
+    static String bare(String json) {
+        JsonNode whole = json == null ? null : read(json);
+        return whole instanceof ObjectNode object ? object.retain(READ).toString() : null;
     }
 
     private static Period period(String text) {

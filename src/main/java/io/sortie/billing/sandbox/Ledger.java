@@ -1,7 +1,6 @@
 package io.sortie.billing.sandbox;
 
 import io.sortie.billing.BillingOperation;
-import io.sortie.billing.Money;
 import io.sortie.database.SqlTime;
 import io.sortie.sandbox.WireOperation;
 import java.math.BigDecimal;
@@ -20,16 +19,6 @@ class Ledger {
 
     /** A booking with what was ordered ({@code content}), the refunded charge if any, and how often it was sent. */
     record Entry(BillingOperation operation, String content, String chargeId, int attempts) {}
-
-    /** An order about to be booked; {@code callKey} is the key it was sent under. */
-    record Booking(
-            String key,
-            String callKey,
-            WireOperation kind,
-            String subscriptionId,
-            String chargeId,
-            Money amount,
-            String content) {}
 
     private static final String SELECT =
             """
@@ -68,22 +57,16 @@ class Ledger {
 
     BillingOperation book(Booking booking, String status, Instant at) {
         String id = Ids.next(booking.kind() == WireOperation.REFUND ? "REF" : "OP");
-        Money amount = booking.amount();
         jdbc.sql(
                         """
-                insert into sandbox_operation (id, op_key, call_key, kind, subscription_id, charge_id, amount,
-                  currency, content, status, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(1, id)
-                .param(2, booking.key())
-                .param(3, booking.callKey())
-                .param(4, booking.kind().wireName())
-                .param(5, booking.subscriptionId())
-                .param(6, booking.chargeId())
-                .param(7, amount == null ? null : amount.value())
-                .param(8, amount == null ? null : amount.currency())
-                .param(9, booking.content())
-                .param(10, status)
-                .param(11, SqlTime.of(at))
+                insert into sandbox_operation (id, op_key, call_key, kind, account_id, subscription_id, charge_id,
+                  amount, currency, record_count, content, status, at)
+                values (:id, :key, :callKey, :kind, :account, :subscription, :charge, :amount, :currency, :count,
+                  :content, :status, :at)""")
+                .paramSource(booking.columns()
+                        .addValue("id", id)
+                        .addValue("status", status)
+                        .addValue("at", SqlTime.of(at)))
                 .update();
         return find(booking.key()).orElseThrow().operation();
     }
@@ -133,7 +116,8 @@ class Ledger {
                 Rows.money(row, "credited", "credited_in"),
                 SqlTime.read(row, "at"),
                 row.getString("status"),
-                row.getString("failure"));
+                row.getString("failure"),
+                row.getObject("record_count", Integer.class));
         return new Entry(operation, row.getString("content"), row.getString("charge_id"), row.getInt("attempts"));
     }
 }

@@ -5,27 +5,70 @@ import io.sortie.billing.BillingRefused;
 import io.sortie.billing.Charge;
 import io.sortie.billing.Money;
 import io.sortie.billing.Subscription.Status;
-import io.sortie.billing.sandbox.Ledger.Booking;
 import io.sortie.sandbox.WireOperation;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Refunds, credits and changes of plan; the caller holds the lock on the subscription's row. */
+/** Refunds, credits and changes of plan. */
 class MoneyOrders {
 
     private final SandboxSubscriptions subscriptions;
     private final SandboxCharges charges;
     private final Ledger ledger;
     private final Accrual accrual;
+    private final Orders orders;
+    private final Clock clock;
 
-    MoneyOrders(SandboxSubscriptions subscriptions, SandboxCharges charges, Ledger ledger, Accrual accrual) {
+    MoneyOrders(
+            SandboxSubscriptions subscriptions,
+            SandboxCharges charges,
+            Ledger ledger,
+            Accrual accrual,
+            Orders orders,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.charges = charges;
         this.ledger = ledger;
         this.accrual = accrual;
+        this.orders = orders;
+        this.clock = clock;
     }
 
-    BillingOperation change(
+    BillingOperation change(String key, String subscriptionId, String plan, Money price) {
+        String content = Orders.content(subscriptionId, plan, price);
+        return orders.book(
+                WireOperation.CHANGE,
+                key,
+                subscriptionId,
+                content,
+                locked -> change(locked, key, plan, price, content, clock.instant()));
+    }
+
+    BillingOperation refund(String key, String chargeId, Money amount) {
+        String content = Orders.content(chargeId, amount);
+        Optional<Charge> charge = charges.find(chargeId);
+        String subscriptionId = charge.map(Charge::subscriptionId).orElse("");
+        return orders.book(
+                WireOperation.REFUND,
+                key,
+                subscriptionId,
+                content,
+                locked -> refund(locked, key, charge.orElseThrow(), amount, content, clock.instant()));
+    }
+
+    BillingOperation credit(String key, String subscriptionId, Money amount) {
+        String content = Orders.content(subscriptionId, amount);
+        return orders.book(
+                WireOperation.CREDIT,
+                key,
+                subscriptionId,
+                content,
+                locked -> credit(locked, key, amount, content, clock.instant()));
+    }
+
+    private BillingOperation change(
             SandboxSubscription locked, String key, String plan, Money price, String content, Instant now) {
         Orders.refuseStore(locked);
         if (locked.status(now) == Status.CANCELLED) {
@@ -34,12 +77,12 @@ class MoneyOrders {
         Orders.requireAmount(price, locked);
         SandboxSubscription charged = accrual.charge(locked, now);
         subscriptions.save(charged.with(charged.course().changingTo(plan, price)));
-        Booking booking = new Booking(key, key, WireOperation.CHANGE, locked.id(), null, price, content);
+        Booking booking = Booking.of(WireOperation.CHANGE, key, locked, null, price, content);
         return ledger.book(booking, Ledger.BOOKED, now);
     }
 
     /** Pays back at most what was charged and not paid back yet; it is settled later, as banks do. */
-    BillingOperation refund(
+    private BillingOperation refund(
             SandboxSubscription locked, String key, Charge charge, Money amount, String content, Instant now) {
         Orders.refuseStore(locked);
         Orders.requireAmount(amount, locked);
@@ -47,13 +90,13 @@ class MoneyOrders {
         if (amount.isZero() || amount.value().compareTo(left) > 0 || charges.isReversed(charge.id())) {
             throw new BillingRefused("more than was charged and not paid back yet");
         }
-        Booking booking = new Booking(key, key, WireOperation.REFUND, locked.id(), charge.id(), amount, content);
+        Booking booking = Booking.of(WireOperation.REFUND, key, locked, charge.id(), amount, content);
         return ledger.book(booking, BillingOperation.PENDING, now);
     }
 
-    BillingOperation credit(SandboxSubscription locked, String key, Money amount, String content, Instant now) {
+    private BillingOperation credit(SandboxSubscription locked, String key, Money amount, String content, Instant now) {
         Orders.requireAmount(amount, locked);
-        Booking booking = new Booking(key, key, WireOperation.CREDIT, locked.id(), null, amount, content);
+        Booking booking = Booking.of(WireOperation.CREDIT, key, locked, null, amount, content);
         return ledger.book(booking, Ledger.BOOKED, now);
     }
 }

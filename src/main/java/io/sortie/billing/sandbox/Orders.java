@@ -10,6 +10,7 @@ import io.sortie.sandbox.WireOperation;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +44,17 @@ class Orders {
                 return repeated(earlier.get(), kind, content);
             }
             return effect.apply(locked.orElseThrow(() -> new BillingRefused("no such subscription or charge")));
+        });
+    }
+
+    /** The same for all that an account has; an account without any is no reason to refuse. */
+    BillingOperation bookForAccount(
+            WireOperation kind, String key, String accountId, String content, Supplier<BillingOperation> effect) {
+        return wire.send(kind, key, SandboxBilling.CUT, () -> {
+            subscriptions.lockAccount(accountId);
+            return remembered(key)
+                    .map(earlier -> repeated(earlier, kind, content))
+                    .orElseGet(effect);
         });
     }
 

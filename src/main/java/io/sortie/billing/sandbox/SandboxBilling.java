@@ -1,10 +1,12 @@
 package io.sortie.billing.sandbox;
 
+import io.sortie.billing.BillingData;
 import io.sortie.billing.BillingOperation;
 import io.sortie.billing.BillingSystem;
 import io.sortie.billing.BillingUnavailable;
 import io.sortie.billing.Charge;
 import io.sortie.billing.Money;
+import io.sortie.billing.OpenItem;
 import io.sortie.billing.StopCharging;
 import io.sortie.billing.Subscription;
 import io.sortie.providers.Guarantees;
@@ -24,10 +26,10 @@ public class SandboxBilling implements BillingSystem {
 
     private final SandboxSubscriptions subscriptions;
     private final SandboxCharges charges;
-    private final Ledger ledger;
     private final Accrual accrual;
     private final CancelOrders cancelOrders;
     private final MoneyOrders moneyOrders;
+    private final AccountOrders accountOrders;
     private final Orders orders;
     private final Wire wire;
     private final Clock clock;
@@ -35,19 +37,19 @@ public class SandboxBilling implements BillingSystem {
     SandboxBilling(
             SandboxSubscriptions subscriptions,
             SandboxCharges charges,
-            Ledger ledger,
             Accrual accrual,
             CancelOrders cancelOrders,
             MoneyOrders moneyOrders,
+            AccountOrders accountOrders,
             Orders orders,
             Wire wire,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.charges = charges;
-        this.ledger = ledger;
         this.accrual = accrual;
         this.cancelOrders = cancelOrders;
         this.moneyOrders = moneyOrders;
+        this.accountOrders = accountOrders;
         this.orders = orders;
         this.wire = wire;
         this.clock = clock;
@@ -105,37 +107,34 @@ public class SandboxBilling implements BillingSystem {
 
     @Override
     public BillingOperation changePlan(String key, String subscriptionId, String plan, Money price) {
-        String content = Orders.content(subscriptionId, plan, price);
-        return orders.book(
-                WireOperation.CHANGE,
-                key,
-                subscriptionId,
-                content,
-                locked -> moneyOrders.change(locked, key, plan, price, content, clock.instant()));
+        return moneyOrders.change(key, subscriptionId, plan, price);
     }
 
     @Override
     public BillingOperation refund(String key, String chargeId, Money amount) {
-        String content = Orders.content(chargeId, amount);
-        Optional<Charge> charge = charges.find(chargeId);
-        String subscriptionId = charge.map(Charge::subscriptionId).orElse("");
-        return orders.book(
-                WireOperation.REFUND,
-                key,
-                subscriptionId,
-                content,
-                locked -> moneyOrders.refund(locked, key, charge.orElseThrow(), amount, content, clock.instant()));
+        return moneyOrders.refund(key, chargeId, amount);
     }
 
     @Override
     public BillingOperation credit(String key, String subscriptionId, Money amount) {
-        String content = Orders.content(subscriptionId, amount);
-        return orders.book(
-                WireOperation.CREDIT,
-                key,
-                subscriptionId,
-                content,
-                locked -> moneyOrders.credit(locked, key, amount, content, clock.instant()));
+        return moneyOrders.credit(key, subscriptionId, amount);
+    }
+
+    @Override
+    public List<Subscription> subscriptionsOfAccount(String accountId) {
+        return wire.ask(WireOperation.READ, CUT, () -> subscriptions.ofAccount(accountId).stream()
+                .map(this::shown)
+                .toList());
+    }
+
+    @Override
+    public List<OpenItem> openItems(String accountId) {
+        return wire.ask(WireOperation.READ, CUT, () -> accountOrders.openItems(accountId));
+    }
+
+    @Override
+    public BillingOperation erase(String key, String accountId, BillingData data) {
+        return accountOrders.erase(key, accountId, data);
     }
 
     @Override

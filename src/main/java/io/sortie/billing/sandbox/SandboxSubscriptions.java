@@ -1,18 +1,5 @@
 package io.sortie.billing.sandbox;
 
-import io.sortie.billing.CustomerType;
-import io.sortie.billing.Money;
-import io.sortie.billing.Subscription.AppStore;
-import io.sortie.billing.Subscription.Holder;
-import io.sortie.billing.sandbox.SandboxSubscription.Details;
-import io.sortie.billing.sandbox.SandboxSubscription.Terms;
-import io.sortie.database.SqlTime;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +17,7 @@ class SandboxSubscriptions {
     Optional<SandboxSubscription> find(String id) {
         return jdbc.sql("select * from sandbox_subscription where id = ?")
                 .param(id)
-                .query(SandboxSubscriptions::read)
+                .query(SubscriptionRow::read)
                 .optional();
     }
 
@@ -38,14 +25,29 @@ class SandboxSubscriptions {
     Optional<SandboxSubscription> lock(String id) {
         return jdbc.sql("select * from sandbox_subscription where id = ? for update")
                 .param(id)
-                .query(SandboxSubscriptions::read)
+                .query(SubscriptionRow::read)
                 .optional();
     }
 
     List<SandboxSubscription> of(String brand, String email) {
         return jdbc.sql("select * from sandbox_subscription where brand = ? and email_key = ? order by started_on, id")
                 .params(brand, emailKey(email))
-                .query(SandboxSubscriptions::read)
+                .query(SubscriptionRow::read)
+                .list();
+    }
+
+    List<SandboxSubscription> ofAccount(String accountId) {
+        return jdbc.sql("select * from sandbox_subscription where account_id = ? order by started_on, id")
+                .param(accountId)
+                .query(SubscriptionRow::read)
+                .list();
+    }
+
+    /** In the order of their ids, so that two orders at once do not wait for each other. */
+    void lockAccount(String accountId) {
+        jdbc.sql("select id from sandbox_subscription where account_id = ? order by id for update")
+                .param(accountId)
+                .query(String.class)
                 .list();
     }
 
@@ -88,62 +90,8 @@ class SandboxSubscriptions {
                 == 1;
     }
 
+    /** Null for nobody: no address finds a customer whose own has been erased. */
     static String emailKey(String email) {
-        return email == null ? "" : email.trim().toLowerCase(Locale.ROOT);
-    }
-
-    private static SandboxSubscription read(ResultSet row, int number) throws SQLException {
-        return new SandboxSubscription(
-                row.getString("id"),
-                row.getString("account_id"),
-                row.getString("order_id"),
-                row.getString("brand"),
-                holder(row),
-                terms(row),
-                course(row),
-                new Details(
-                        row.getString("card_last_four"),
-                        row.getString("addons").lines().toList(),
-                        row.getString("toolkits").lines().toList(),
-                        row.getString("signed_agreement"),
-                        row.getString("usage_facts"),
-                        SqlTime.read(row, "bought_at")));
-    }
-
-    private static Holder holder(ResultSet row) throws SQLException {
-        String type = row.getString("holder_type");
-        return new Holder(
-                row.getString("holder_name"),
-                row.getString("holder_email"),
-                row.getString("holder_locale"),
-                row.getString("holder_country"),
-                type == null ? null : CustomerType.valueOf(type));
-    }
-
-    private static Terms terms(ResultSet row) throws SQLException {
-        String notice = row.getString("notice_period");
-        String store = row.getString("app_store");
-        return new Terms(
-                row.getString("plan"),
-                Rows.money(row, "price"),
-                Period.parse(row.getString("term")),
-                row.getObject("started_on", LocalDate.class),
-                row.getObject("trial_until", LocalDate.class),
-                row.getObject("commitment_until", LocalDate.class),
-                notice == null ? null : Period.parse(notice),
-                store == null ? null : AppStore.valueOf(store),
-                ZoneId.of(row.getString("zone")));
-    }
-
-    private static Course course(ResultSet row) throws SQLException {
-        BigDecimal nextPrice = row.getBigDecimal("next_price");
-        Money next = nextPrice == null ? null : Rows.money(row, "next_price");
-        return new Course(
-                row.getInt("next_period"),
-                SqlTime.read(row, "billing_end"),
-                SqlTime.read(row, "access_end"),
-                row.getString("cancel_key"),
-                row.getString("next_plan"),
-                next);
+        return email == null ? null : email.trim().toLowerCase(Locale.ROOT);
     }
 }

@@ -19,7 +19,9 @@ public record ReceiptContent(Kind kind, List<Row> rows, List<String> paragraphs)
         /** The app store has ended it. */
         STORE(Document.RECEIPT),
         /** The cancellation has been received, whatever becomes of it [LAW-05, LAW-16]. */
-        NOTIFICATION(Document.NOTIFICATION);
+        NOTIFICATION(Document.NOTIFICATION),
+        /** The data of an account has been erased; it names nobody [LAW-17]. */
+        ERASURE(Document.CERTIFICATE);
 
         private final String documentKind;
 

@@ -8,6 +8,7 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Document;
 import io.sortie.cases.Documents;
+import io.sortie.personexport.CaseExport;
 import io.sortie.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -111,7 +112,7 @@ class CaseController {
     /** The newest proof; until there is one, the receipt of the request. */
     private Document document(String reference) {
         CaseReference wanted = cases.get(reference(reference)).reference();
-        return Stream.of(Document.NOTIFICATION, Document.RECEIPT)
+        return Stream.of(Document.NOTIFICATION, Document.RECEIPT, Document.CERTIFICATE)
                 .flatMap(kind -> documents.of(wanted, kind).stream())
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> Problem.state("no-receipt-yet", Map.of()));

@@ -5,6 +5,7 @@ import io.sortie.cancellation.Agreement;
 import io.sortie.cancellation.Agreements;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseContacts;
+import io.sortie.cases.CaseErasure;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
@@ -42,6 +43,8 @@ class AgentCasePages {
     private final ChargeWatches watches;
     private final EvidenceService evidence;
     private final RefundStandings refunds;
+    private final DeletionStandings deletions;
+    private final CaseErasure erasure;
     private final Clock clock;
 
     AgentCasePages(
@@ -56,6 +59,8 @@ class AgentCasePages {
             ChargeWatches watches,
             EvidenceService evidence,
             RefundStandings refunds,
+            DeletionStandings deletions,
+            CaseErasure erasure,
             Clock clock) {
         this.cases = cases;
         this.brands = brands;
@@ -68,6 +73,8 @@ class AgentCasePages {
         this.watches = watches;
         this.evidence = evidence;
         this.refunds = refunds;
+        this.deletions = deletions;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -115,10 +122,12 @@ class AgentCasePages {
                 .addObject("file", file)
                 .addObject("brand", brands.find(file.brand()).orElse(null))
                 .addObject("refund", refunds.of(file))
+                .addObject("deletion", deletions.of(file))
                 .addObject("watch", watches.running(file.reference()).orElse(null))
                 .addObject("ends", Ends.of(file, agreement, clock.instant()))
                 .addObject("timeline", timeline.of(file.reference()))
                 .addObject("documents", documents.of(file.reference()))
+                .addObject("erasure", erasure.of(file, words.locale()))
                 .addObject("evidence", evidence.all(file.reference()))
                 .addObject("mails", mails.of(file.reference()))
                 .addObject("contact", contact)

@@ -2,6 +2,7 @@ package io.sortie.web.pages;
 
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Channel;
 import io.sortie.evidence.Evidence;
@@ -47,6 +48,10 @@ class EvidencePages {
             Model model,
             HttpServletRequest request) {
         CaseFile file = pages.of(token);
+        if (file.kind() == CaseKind.ACCOUNT_DELETION) {
+            // nothing more is collected of somebody who asks for everything to be erased
+            throw new PageNotFound();
+        }
         try {
             evidence.add(file.reference(), uploads.of(request), Actor.CUSTOMER, Channel.WEB_FORM);
             return SeeOther.at("/track/" + token + "?done=" + DONE + "#evidence");

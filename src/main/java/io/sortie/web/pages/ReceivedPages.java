@@ -34,6 +34,10 @@ class ReceivedPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceivedPages.class);
 
+    private static final String FORMS = "cancel|refund|" + DeletionWay.NAME;
+    private static final Map<String, CaseKind> KINDS = Map.of(
+            "cancel", CaseKind.CANCELLATION, "refund", CaseKind.REFUND, DeletionWay.NAME, CaseKind.ACCOUNT_DELETION);
+
     private final Brands brands;
     private final Cases cases;
     private final ConfirmationService confirmations;
@@ -44,30 +48,19 @@ class ReceivedPages {
         this.confirmations = confirmations;
     }
 
-    @GetMapping("/cancel/received")
-    ModelAndView cancelReceived(
+    @GetMapping("/{form:" + FORMS + "}/received")
+    ModelAndView received(
             @PathVariable String brandId,
+            @PathVariable String form,
             @RequestParam(required = false) String reference,
             @ModelAttribute(name = "words", binding = false) Words words) {
-        return received(brandId, CaseKind.CANCELLATION, reference, words);
-    }
-
-    @GetMapping("/refund/received")
-    ModelAndView refundReceived(
-            @PathVariable String brandId,
-            @RequestParam(required = false) String reference,
-            @ModelAttribute(name = "words", binding = false) Words words) {
-        return received(brandId, CaseKind.REFUND, reference, words);
-    }
-
-    private ModelAndView received(String brandId, CaseKind kind, String reference, Words words) {
         Brand known = known(brandId);
-        CaseFile file =
-                find(known, reference).filter(found -> found.kind() == kind).orElseThrow(PageNotFound::new);
+        CaseFile file = find(known, form, reference).orElseThrow(PageNotFound::new);
         return new ModelAndView("pages/received")
                 .addAllObjects(Map.of(
                         "brand", known,
-                        "kind", kind,
+                        "form", form,
+                        "kind", file.kind(),
                         "reference", file.reference().value(),
                         "receivedAt", file.openedAt(),
                         "state", file.state().name(),
@@ -75,18 +68,28 @@ class ReceivedPages {
     }
 
     /** Answers the same whatever the reference, so that it tells nobody which references exist. */
-    @PostMapping("/cancel/resend")
-    ModelAndView resend(@PathVariable String brandId, @RequestParam(required = false) String reference) {
+    @PostMapping("/{form:" + FORMS + "}/resend")
+    ModelAndView resend(
+            @PathVariable String brandId, @PathVariable String form, @RequestParam(required = false) String reference) {
         Brand known = known(brandId);
-        find(known, reference)
+        find(known, form, reference)
                 .filter(file -> file.state() == CaseState.AWAITING_CONFIRMATION)
                 .ifPresent(this::resend);
-        return SeeOther.at("/" + known.id() + "/cancel/resent");
+        return SeeOther.at("/" + known.id() + "/" + form + "/resent");
     }
 
-    @GetMapping("/cancel/resent")
-    ModelAndView resent(@PathVariable String brandId) {
-        return new ModelAndView("pages/plain").addAllObjects(Map.of("brand", known(brandId), "kind", "resent"));
+    @GetMapping("/{form:" + FORMS + "}/resent")
+    ModelAndView resent(@PathVariable String brandId, @PathVariable String form) {
+        Brand known = known(brandId);
+        boolean deletion = KINDS.get(form) == CaseKind.ACCOUNT_DELETION;
+        return new ModelAndView("pages/plain")
+                .addAllObjects(Map.of(
+                        "brand",
+                        known,
+                        "kind",
+                        deletion ? "account-deletion.resent" : "resent",
+                        "onward",
+                        "/" + known.id() + "/" + form));
     }
 
     private void resend(CaseFile file) {
@@ -97,10 +100,10 @@ class ReceivedPages {
         }
     }
 
-    private Optional<CaseFile> find(Brand brand, String reference) {
+    private Optional<CaseFile> find(Brand brand, String form, String reference) {
         try {
             return cases.find(new CaseReference(reference))
-                    .filter(file -> file.brand().equals(brand.id()));
+                    .filter(file -> file.brand().equals(brand.id()) && file.kind() == KINDS.get(form));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -14,6 +14,11 @@ import java.util.List;
  */
 record Refusal(int status, String sentence, List<FieldError> errors, List<String> fields) {
 
+    /** One field of a page that has only this one. */
+    static Refusal of(String field, String sentence, String error) {
+        return new Refusal(422, sentence, List.of(new FieldError(field, error)), List.of(field));
+    }
+
     /** Whether the page has this field, so that the summary can lead to it. */
     public boolean leadsTo(String field) {
         return fields.contains(field) || EvidenceRefusals.FIELD.equals(field);

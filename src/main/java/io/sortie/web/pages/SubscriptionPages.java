@@ -1,11 +1,15 @@
 package io.sortie.web.pages;
 
+import io.sortie.billing.Subscription;
 import io.sortie.brands.Brand;
 import io.sortie.brands.Brands;
 import io.sortie.signin.SignInService;
 import io.sortie.signin.SignedIn;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -59,6 +63,14 @@ class SubscriptionPages {
                 .addObject("brand", brand)
                 .addObject("customer", customer)
                 .addObject("cards", shown)
+                .addObject("accounts", accounts(shown))
                 .addObject("words", words.in(zone));
+    }
+
+    /** For each account one of its subscriptions, from which the account can be deleted. */
+    private static Collection<Subscription> accounts(List<SubscriptionCard> cards) {
+        Map<String, Subscription> first = new LinkedHashMap<>();
+        cards.forEach(card -> first.putIfAbsent(card.subscription().accountId(), card.subscription()));
+        return first.values();
     }
 }

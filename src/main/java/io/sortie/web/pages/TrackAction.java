@@ -7,7 +7,8 @@ enum TrackAction {
     RESEND_LINK("resend"),
     REPORT_STORE("store-cancelled"),
     WORKS_AGAIN("works-again"),
-    STILL_BROKEN("still-broken");
+    STILL_BROKEN("still-broken"),
+    REVOKE("revocation");
 
     private final String path;
 

@@ -1,5 +1,6 @@
 package io.sortie.web.pages;
 
+import io.sortie.accountdeletion.AccountDeletionService;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
@@ -29,6 +30,7 @@ class TrackActions {
     private final ConfirmationService confirmations;
     private final StoreCancellationService stores;
     private final TroubleshootingService troubleshooting;
+    private final AccountDeletionService deletions;
     private final Refusals refusals;
 
     TrackActions(
@@ -37,12 +39,14 @@ class TrackActions {
             ConfirmationService confirmations,
             StoreCancellationService stores,
             TroubleshootingService troubleshooting,
+            AccountDeletionService deletions,
             Refusals refusals) {
         this.pages = pages;
         this.cancellations = cancellations;
         this.confirmations = confirmations;
         this.stores = stores;
         this.troubleshooting = troubleshooting;
+        this.deletions = deletions;
         this.refusals = refusals;
     }
 
@@ -86,6 +90,13 @@ class TrackActions {
     ModelAndView stillBroken(
             @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
         return act(token, TrackAction.STILL_BROKEN, words, model, it -> answered(it, false));
+    }
+
+    @PostMapping("/revocation")
+    ModelAndView revoke(
+            @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
+        return act(
+                token, TrackAction.REVOKE, words, model, it -> deletions.revoke(it, Actor.CUSTOMER, Channel.WEB_FORM));
     }
 
     private void answered(CaseReference reference, boolean solved) {

@@ -1,9 +1,10 @@
 package io.sortie.web.pages;
 
+import io.sortie.accountdeletion.AccountDeletionService;
 import io.sortie.cancellation.Action;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.CaseFile;
-import io.sortie.cases.CaseKind;
+import io.sortie.cases.CaseState;
 import io.sortie.cases.Undelivered;
 import io.sortie.troubleshooting.TroubleshootingService;
 import java.util.Set;
@@ -16,16 +17,39 @@ class TrackChoices {
 
     private final CancellationService cancellations;
     private final TroubleshootingService troubleshooting;
+    private final AccountDeletionService deletions;
     private final Undelivered undelivered;
 
-    TrackChoices(CancellationService cancellations, TroubleshootingService troubleshooting, Undelivered undelivered) {
+    TrackChoices(
+            CancellationService cancellations,
+            TroubleshootingService troubleshooting,
+            AccountDeletionService deletions,
+            Undelivered undelivered) {
         this.cancellations = cancellations;
         this.troubleshooting = troubleshooting;
+        this.deletions = deletions;
         this.undelivered = undelivered;
     }
 
     Set<TrackAction> of(CaseFile file) {
-        return file.kind() == CaseKind.REFUND ? ofRefund(file) : ofCancellation(file);
+        return switch (file.kind()) {
+            case CANCELLATION -> ofCancellation(file);
+            case REFUND -> ofRefund(file);
+            case ACCOUNT_DELETION -> ofDeletion(file);
+        };
+    }
+
+    /** Taken back until the erasure begins; before the confirmation there is nothing to take back yet [SEM-16, SEM-17]. */
+    private Set<TrackAction> ofDeletion(CaseFile file) {
+        if (!file.isOpen()) {
+            return Set.of();
+        }
+        if (deletions.revocable(file.reference())) {
+            return Set.of(TrackAction.REVOKE);
+        }
+        boolean waits = file.state() == CaseState.AWAITING_CONFIRMATION
+                && undelivered.kinds(file.reference()).isEmpty();
+        return waits ? Set.of(TrackAction.RESEND_LINK) : Set.of();
     }
 
     /** The customer's word counts while technical support helps, and afterwards no more [SMA-06]. */

@@ -2,6 +2,7 @@ package io.sortie.web.pages;
 
 import io.sortie.brands.Brands;
 import io.sortie.cancellation.Agreements;
+import io.sortie.cases.CaseErasure;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
@@ -36,9 +37,11 @@ class TrackPages {
     private final Documents documents;
     private final TrackChoices choices;
     private final RefundStandings refunds;
+    private final DeletionStandings deletions;
     private final Agreements agreements;
     private final ChargeWatches watches;
     private final EvidenceService evidence;
+    private final CaseErasure erasure;
     private final Clock clock;
 
     TrackPages(
@@ -50,9 +53,11 @@ class TrackPages {
             Documents documents,
             TrackChoices choices,
             RefundStandings refunds,
+            DeletionStandings deletions,
             Agreements agreements,
             ChargeWatches watches,
             EvidenceService evidence,
+            CaseErasure erasure,
             Clock clock) {
         this.cases = cases;
         this.tokens = tokens;
@@ -62,9 +67,11 @@ class TrackPages {
         this.documents = documents;
         this.choices = choices;
         this.refunds = refunds;
+        this.deletions = deletions;
         this.agreements = agreements;
         this.watches = watches;
         this.evidence = evidence;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -106,7 +113,9 @@ class TrackPages {
                 words.in(file.customer().zone())));
         model.addAttribute("ends", Ends.of(file, agreements.of(file.reference()).orElse(null), clock.instant()));
         model.addAttribute("refund", refunds.of(file));
+        model.addAttribute("deletion", deletions.of(file));
         model.addAttribute("watch", watches.running(file.reference()).orElse(null));
+        model.addAttribute("erasure", erasure.of(file, words.locale()));
         model.addAttribute("evidence", evidence.all(file.reference()));
         model.addAttribute("undelivered", undelivered.kinds(file.reference()));
         model.addAttribute("brand", brands.find(file.brand()).orElse(null));

@@ -6,6 +6,7 @@ import io.sortie.cases.Timeline;
 import io.sortie.cases.TimelineWords;
 import io.sortie.wording.Wording;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -65,6 +66,11 @@ final class Words {
         return wording.date(instant.atZone(zone).toLocalDate(), locale);
     }
 
+    /** The last whole day before this moment. */
+    public String dayBefore(Instant instant) {
+        return date(instant.atZone(zone).toLocalDate().minusDays(1));
+    }
+
     public String date(LocalDate date) {
         return wording.date(date, locale);
     }
@@ -106,6 +112,11 @@ final class Words {
         long count = days ? period.getDays() : years ? period.getYears() : period.toTotalMonths();
         String unit = days ? "days" : years ? "years" : "months";
         return of("duration." + unit + (count == 1 ? ".one" : ".many"), "count", count);
+    }
+
+    /** A length of time in words: "72 hours". */
+    public String length(Duration length) {
+        return wording.length(length, locale);
     }
 
     public String every(Period period) {

@@ -38,6 +38,7 @@ final class ApiRules {
             new Rule(Paths.with(POST, "/api/v1/outages/**"), SYSTEMS, TECHNICAL_SUPPORT, SUPERVISORS, ADMIN),
             // everything about a person in one file: for those who answer access requests, and the systems that opened
             // it
+            new Rule(Paths.reading("/api/v1/cases/*/person-export"), PRIVACY, SUPERVISORS, SYSTEMS, ADMIN),
             new Rule(Paths.reading("/api/v1/cases/*/export"), PRIVACY, SUPPORT, SUPERVISORS, SYSTEMS, ADMIN),
             new Rule(
                     Paths.reading("/api/v1/cases/**"),

@@ -2,6 +2,7 @@ package io.sortie.accounts.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sortie.accounts.AccountData;
 import io.sortie.accounts.AccountOperation;
 import io.sortie.accounts.AccountSystemUnavailable;
 import io.sortie.accounts.sandbox.SandboxAccounts;
@@ -10,7 +11,10 @@ import io.sortie.standin.Reply;
 import io.sortie.standin.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -40,6 +44,9 @@ final class CompanyAccounts implements Function<Request, Reply> {
             if (address.getPath().equals("/projects")) {
                 return projects(address);
             }
+            if (address.getPath().equals("/account")) {
+                return account(address);
+            }
             String key = UriUtils.decode(address.getPath().replace("/operations/", ""), "UTF-8");
             return request.method().equals("PUT") ? order(key, json.readTree(request.body())) : lookUp(key);
         } catch (AccountSystemUnavailable cut) {
@@ -56,6 +63,12 @@ final class CompanyAccounts implements Function<Request, Reply> {
                 Map.of("projects", books.projects(decoded(address, "accountId"), decoded(address, "subscriptionId"))));
     }
 
+    private Reply account(UriComponents address) {
+        return books.account(decoded(address, "accountId"))
+                .map(this::ok)
+                .orElseGet(() -> Reply.problem(404, "No such account"));
+    }
+
     private Reply lookUp(String key) {
         return books.lookUp(key).map(this::ok).orElseGet(() -> Reply.problem(404, "Never seen"));
     }
@@ -67,9 +80,20 @@ final class CompanyAccounts implements Function<Request, Reply> {
                 switch (order.path("kind").asText()) {
                     case "erase-projects" -> books.eraseProjects(key, account, subscription);
                     case "restore-projects" -> books.restoreProjects(key, account, subscription);
+                    case "erase" -> data(order)
+                            .map(data -> books.erase(key, account, data))
+                            .orElse(null);
                     default -> null;
                 };
         return done == null ? Reply.problem(422, "Unknown kind") : ok(done);
+    }
+
+    private static Optional<AccountData> data(JsonNode order) {
+        return Arrays.stream(AccountData.values())
+                .filter(known -> known.name()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(order.path("data").asText()))
+                .findFirst();
     }
 
     private Reply ok(Object body) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.sortie.accounts.Account;
+import io.sortie.accounts.AccountData;
 import io.sortie.accounts.AccountOperation;
 import io.sortie.accounts.AccountSystemRefused;
 import io.sortie.accounts.AccountSystemUnavailable;
@@ -149,6 +152,60 @@ class HttpAccountAnswersTest {
     }
 
     @Test
+    @DisplayName("LAW-17 the erasure of a part of an account names the part, and no subscription")
+    void erasure() {
+        reply = Reply.json(200, DONE.replace("\"erase-projects\"", "\"erase\""));
+        assertThat(accounts.erase(KEY, "ACC-1", AccountData.MAILING).count()).isEqualTo(3);
+        assertThat(server.exchanges().get(0).request().body())
+                .isEqualTo("{\"kind\":\"erase\",\"accountId\":\"ACC-1\",\"data\":\"mailing\"}");
+        reply = Reply.json(200, DONE);
+        assertThatThrownBy(() -> accounts.erase(KEY, "ACC-1", AccountData.MAILING))
+                .isInstanceOf(AccountSystemUnavailable.class)
+                .hasMessageContaining("speaks of another order");
+    }
+
+    @Test
+    @DisplayName("LAW-17 \"no such account\" counts from the system itself, not from something in between")
+    void noAccount() {
+        reply = Reply.problem(404, "No such account");
+        assertThat(accounts.account("ACC-1")).isEmpty();
+        reply = new Reply(404, "text/html", "<h1>No such page</h1>", Map.of());
+        assertThatThrownBy(() -> accounts.account("ACC-1")).isInstanceOf(AccountSystemUnavailable.class);
+        reply = Reply.problem(503, "Later");
+        assertThatThrownBy(() -> accounts.account("ACC-1")).isInstanceOf(AccountSystemUnavailable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACC-1, semrush, Camille, camille@example.org, 2026-10-13T08:15:00Z, BUSINESS, true",
+        "ACC-1, semrush, Camille, camille@example.org, 2026-10-13T08:15:00Z, , true",
+        "ACC-2, semrush, Camille, camille@example.org, 2026-10-13T08:15:00Z, BUSINESS, false",
+        ", semrush, Camille, camille@example.org, 2026-10-13T08:15:00Z, BUSINESS, false",
+        "ACC-1, , Camille, camille@example.org, 2026-10-13T08:15:00Z, BUSINESS, false",
+        "ACC-1, semrush, , camille@example.org, 2026-10-13T08:15:00Z, BUSINESS, false",
+        "ACC-1, semrush, Camille, , 2026-10-13T08:15:00Z, BUSINESS, false",
+        "ACC-1, semrush, Camille, camille@example.org, , BUSINESS, false",
+        "ACC-1, semrush, Camille, camille@example.org, 2026-10-13T08:15:00Z, ALIEN, false"
+    })
+    @DisplayName(
+            "SEM-14 an answer that does not say whose account it is, or is about another one, is none, and not quoted")
+    void accountAnswers(
+            String id, String brand, String name, String email, String openedAt, String type, boolean readable) {
+        ObjectNode answer = json.createObjectNode().put("newInVersion2", 1);
+        answer.put("id", id).put("brand", brand).put("name", name);
+        answer.put("email", email).put("openedAt", openedAt).put("type", type);
+        reply = Reply.json(200, answer.toString());
+        if (readable) {
+            assertThat(accounts.account("ACC-1")).map(Account::email).contains("camille@example.org");
+        } else {
+            assertThatThrownBy(() -> accounts.account("ACC-1"))
+                    .isInstanceOf(AccountSystemUnavailable.class)
+                    .satisfies(e -> assertThat(e).hasNoCause())
+                    .hasMessageNotContainingAny("camille", "ACC-1", "ACC-2");
+        }
+    }
+
+    @Test
     @DisplayName("\"never seen\" counts from the system itself, not from something in between")
     void neverSeen() {
         reply = Reply.problem(404, "Never seen");
@@ -179,6 +236,10 @@ class HttpAccountAnswersTest {
         Request sent = server.exchanges().get(0).request();
         assertThat(sent.target()).matches("/projects\\?accountId=[^/?&#{} @]+&subscriptionId=[^/?&#{} @]+");
         assertThat(sent.headers()).doesNotContainKey("X");
+        assertThatThrownBy(() -> accounts.account(id)).isInstanceOf(AccountSystemUnavailable.class);
+        Request asked = server.exchanges().get(1).request();
+        assertThat(asked.target()).matches("/account\\?accountId=[^/?&#{} @]+");
+        assertThat(asked.headers()).doesNotContainKey("X");
     }
 
     @Test
@@ -203,6 +264,7 @@ class HttpAccountAnswersTest {
         assertThatThrownBy(this::erase).isInstanceOf(AccountSystemUnavailable.class);
         reply = Reply.json(200, "camille");
         assertThatThrownBy(() -> accounts.projects("ACC-1", "SUB-1")).hasMessageNotContaining("ACC-1");
+        assertThatThrownBy(() -> accounts.account("ACC-1")).hasMessageNotContaining("ACC-1");
         assertThat(console.getAll()).doesNotContain(CompanyAccounts.TOKEN, "ACC-1", "camille");
     }
 

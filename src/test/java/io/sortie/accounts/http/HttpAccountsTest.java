@@ -2,6 +2,7 @@ package io.sortie.accounts.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sortie.accounts.Account;
 import io.sortie.accounts.AccountBench;
 import io.sortie.accounts.AccountSystem;
 import io.sortie.accounts.AccountSystemContract;
@@ -49,6 +50,16 @@ class HttpAccountsTest extends AccountSystemContract {
         @Override
         public void register(String accountId, String subscriptionId, List<String> projects) {
             sandbox.register(accountId, subscriptionId, projects);
+        }
+
+        @Override
+        public void open(Account account, List<String> mailingLists, List<String> projects) {
+            sandbox.open(account, mailingLists, projects);
+        }
+
+        @Override
+        public String database() {
+            return sandbox.database();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.sortie.accounts.sandbox;
 
+import io.sortie.accounts.Account;
 import io.sortie.accounts.AccountBench;
 import io.sortie.accounts.AccountSystem;
 import io.sortie.sandbox.Calls;
@@ -26,6 +27,16 @@ public final class SandboxAccountBench implements AccountBench {
     @Override
     public void register(String accountId, String subscriptionId, List<String> projects) {
         context.bean(SandboxAccounts.class).register(accountId, subscriptionId, projects);
+    }
+
+    @Override
+    public void open(Account account, List<String> mailingLists, List<String> projects) {
+        context.bean(SandboxAccountDesk.class).open(account, mailingLists, projects);
+    }
+
+    @Override
+    public String database() {
+        return context.held();
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.sortie.billing.BillingBench;
 import io.sortie.billing.BillingOperation;
 import io.sortie.billing.BillingSystem;
 import io.sortie.billing.CustomerType;
+import io.sortie.billing.Money;
+import io.sortie.billing.OpenItem;
 import io.sortie.billing.Subscription.Holder;
 import io.sortie.billing.sandbox.SandboxSubscription.Details;
 import io.sortie.billing.sandbox.SandboxSubscription.Terms;
@@ -32,6 +34,17 @@ final class SandboxBench implements BillingBench {
 
     @Override
     public String sell(Sale sale) {
+        return sell(Ids.next("ACC"), "Camille Martin", sale, null);
+    }
+
+    @Override
+    public String sellTo(String accountId, String name, Sale sale) {
+        String signed = "{\"refundWindow\":\"P30D\",\"signature\":\"Signed by %s\"}"
+                .formatted(name.substring(name.indexOf(' ') + 1));
+        return sell(accountId, name, sale, signed);
+    }
+
+    private String sell(String accountId, String name, Sale sale, String signedAgreement) {
         Terms terms = new Terms(
                 "Guru",
                 sale.price(),
@@ -42,12 +55,27 @@ final class SandboxBench implements BillingBench {
                 null,
                 sale.store(),
                 sale.zone());
-        Holder holder = new Holder("Camille Martin", sale.email(), "fr", "FR", CustomerType.BUSINESS);
-        Details details = new Details("4242", List.of("Extra user"), List.of(), null, null, null);
+        Holder holder = new Holder(name, sale.email(), "fr", "FR", CustomerType.BUSINESS);
+        Details details = new Details("4242", List.of("Extra user"), List.of(), signedAgreement, null, null);
         return context.bean(SandboxDesk.class)
                 .open(SandboxSubscription.bought(
-                        Ids.next("SUB"), Ids.next("ACC"), Ids.next("ORD"), "semrush", holder, terms, details))
+                        Ids.next("SUB"), accountId, Ids.next("ORD"), "semrush", holder, terms, details))
                 .id();
+    }
+
+    @Override
+    public String openItem(String accountId, OpenItem.Kind kind, Money amount) {
+        return context.bean(SandboxOpenItems.class).add(accountId, kind, amount).id();
+    }
+
+    @Override
+    public void settle(String openItemId) {
+        context.bean(SandboxOpenItems.class).settle(openItemId).orElseThrow();
+    }
+
+    @Override
+    public String database() {
+        return context.held();
     }
 
     @Override
@@ -74,9 +102,21 @@ final class SandboxBench implements BillingBench {
 
     @Override
     public void answerRefund(String refundId, boolean settled) {
-        context.bean(SandboxDesk.class)
-                .answerRefund(refundId, settled ? BillingOperation.SETTLED : BillingOperation.FAILED, null)
-                .orElseThrow();
+        answer(refundId, settled ? BillingOperation.SETTLED : BillingOperation.FAILED, null);
+    }
+
+    @Override
+    public void failRefund(String refundId, String words) {
+        answer(refundId, BillingOperation.FAILED, words);
+    }
+
+    @Override
+    public void requireAction(String refundId) {
+        answer(refundId, BillingOperation.REQUIRES_ACTION, null);
+    }
+
+    private void answer(String refundId, String status, String failure) {
+        context.bean(SandboxDesk.class).answerRefund(refundId, status, failure).orElseThrow();
     }
 
     @Override

@@ -25,6 +25,7 @@ final class ConcernedJourneys {
 
     /** For each folder of processes/ that holds a diagram; those that notice most, or soonest, come first. */
     private static final Map<String, List<String>> OF_PROCESS = Map.ofEntries(
+            entry("account-deletion", List.of("AccountDeletionTest")),
             entry(
                     "cancellation",
                     List.of(
@@ -38,6 +39,11 @@ final class ConcernedJourneys {
                     "confirmation",
                     List.of("ResentLinkTest", "UndeliveredMailTest", "ConfirmationLinkTest", "CancellationEndsTest")),
             entry("data-retention", List.of("DataRetentionTest")),
+            entry("deletion-deadline", List.of("AccountDeletionTest")),
+            entry("deletion-preparation", List.of("AccountDeletionTest")),
+            entry("legal-hold", List.of("AccountDeletionTest")),
+            entry("erasure", List.of("ErasureTest")),
+            entry("incoming-mail", List.of("MailToPersonTest")),
             entry(
                     "outcome-clarification",
                     List.of("UnknownOutcomeTest", "ClarificationOverdueTest", "ClarificationTaskTest")),

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -73,7 +74,7 @@ class ConfirmPagesTest {
                 .getContentAsString();
         browser.perform(head(LINK)).andExpect(status().isOk());
         browser.perform(options(LINK));
-        verify(confirmations, never()).confirm(any());
+        verify(confirmations, never()).confirm(any(), any());
         assertThat(page.split("<form", -1)).hasSize(2);
     }
 
@@ -139,7 +140,7 @@ class ConfirmPagesTest {
     @DisplayName("S14 An unknown link is answered with the plain page, 404")
     void unknown() throws Exception {
         when(confirmations.look(any())).thenReturn(new LinkState(Status.UNKNOWN, null, false));
-        when(confirmations.confirm(any())).thenReturn(new LinkState(Status.UNKNOWN, null, false));
+        when(confirmations.confirm(any(), any())).thenReturn(new LinkState(Status.UNKNOWN, null, false));
         browser.perform(get("/confirm/nonsense")).andExpect(status().isNotFound());
         browser.perform(post("/confirm/nonsense").with(csrf()))
                 .andExpect(status().isNotFound())
@@ -149,6 +150,6 @@ class ConfirmPagesTest {
     private void linkIs(Status status, CaseState state, CaseOutcome outcome, boolean identityOnly) {
         LinkState link = new LinkState(status, Samples.file(state, outcome), identityOnly);
         when(confirmations.look(Samples.TOKEN)).thenReturn(link);
-        when(confirmations.confirm(Samples.TOKEN)).thenReturn(link);
+        when(confirmations.confirm(eq(Samples.TOKEN), any())).thenReturn(link);
     }
 }

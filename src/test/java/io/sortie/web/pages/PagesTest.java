@@ -1,15 +1,21 @@
 package io.sortie.web.pages;
 
+import io.sortie.accountdeletion.AccountDeletionService;
 import io.sortie.brands.Brands;
 import io.sortie.cancellation.Agreements;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.CaseContacts;
+import io.sortie.cases.CaseErasure;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Documents;
 import io.sortie.cases.Timeline;
 import io.sortie.cases.Undelivered;
 import io.sortie.chargewatch.ChargeWatches;
 import io.sortie.confirmation.ConfirmationService;
+import io.sortie.deletionfile.AccountDeletions;
+import io.sortie.deletionfile.DeletionTerms;
+import io.sortie.deletionfile.HeldCategories;
+import io.sortie.deletionfile.RunningSubscriptions;
 import io.sortie.evidence.EvidenceService;
 import io.sortie.notification.LinkTokens;
 import io.sortie.notification.SentMails;
@@ -53,6 +59,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             CaseContacts.class,
             SentMails.class,
             Undelivered.class,
+            CaseErasure.class,
             EvidenceService.class,
             Uploads.class,
             CancellationService.class,
@@ -62,6 +69,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             RefundPayments.class,
             Approvals.class,
             TroubleshootingService.class,
+            AccountDeletionService.class,
+            AccountDeletions.class,
+            HeldCategories.class,
+            RunningSubscriptions.class,
+            DeletionTerms.class,
             ConfirmationService.class,
             StoreCancellationService.class
         })

@@ -42,12 +42,15 @@ class CardsEverywhereTest {
                     "{\"variables\":{\"comment\":{\"value\":\"%s\"}}}"),
             json("task's answer", "/engine-rest/task/x/submit-form", "{\"variables\":{\"note\":{\"value\":\"%s\"}}}"),
             json("task's comment", "/engine-rest/task/x/comment/create", "{\"message\":\"%s\"}"),
+            json("account", "/demo/accounts", "{\"customer\":{\"name\":\"%s\"}}"),
             json("purchase", "/demo/billing/subscriptions", "{\"customer\":{\"name\":\"%s\"}}"),
             form("form", "/semrush/cancel", "comment="),
             form("last step of the form", "/semrush/cancel/notification", "name="),
             form("sign-in by link", "/semrush/subscriptions", "email="),
             form("sign-in", "/login", "username="),
+            form("deletion of an account", "/semrush/delete-account", "comment="),
             form("confirmation", "/confirm/x", "note="),
+            form("word beside the confirmation", "/confirm/x", "word="),
             Map.entry("question", (at, card) -> at.apply("/api/v1/cases?email=" + encoded(card))
                     .as("system")
                     .get()

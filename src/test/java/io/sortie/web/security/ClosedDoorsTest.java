@@ -28,6 +28,7 @@ class ClosedDoorsTest {
             "/login",
             "/x/cancel",
             "/x/refund",
+            "/x/delete-account",
             "/x/subscriptions",
             "/confirm/x",
             "/track/x",

@@ -1,11 +1,11 @@
-package io.sortie.refundfile;
+package io.sortie.forms;
 
 import io.sortie.billing.Money;
 import io.sortie.cases.Channel;
 import io.sortie.problems.Problem;
 import java.util.Map;
 
-/** What a person entered in a form about a refund; what cannot be read is refused with the field's name. */
+/** What a person entered in a form; what cannot be read is refused with the field's name. */
 public record Answers(Map<String, Object> values) {
 
     private static final int LONGEST_NOTE = 4000;

@@ -1,4 +1,4 @@
-package io.sortie.refundfile;
+package io.sortie.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

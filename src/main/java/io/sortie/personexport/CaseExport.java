@@ -1,4 +1,4 @@
-package io.sortie.web.api;
+package io.sortie.personexport;
 
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseViews;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Everything that is kept about one case, in one document [GUI-10]. */
 @Component
-class CaseExport {
+public class CaseExport {
 
     private final CaseViews views;
     private final SentMails mails;
@@ -27,7 +27,7 @@ class CaseExport {
         this.documents = documents;
     }
 
-    Map<String, Object> of(CaseFile file, Locale locale) {
+    public Map<String, Object> of(CaseFile file, Locale locale) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("case", views.of(file, locale));
         all.put("request", request(file));

@@ -1,0 +1,54 @@
+package io.sortie.erasure;
+
+import io.sortie.brands.Brand;
+import io.sortie.brands.Brands;
+import io.sortie.cases.CaseFile;
+import io.sortie.notification.receipt.ReceiptContent;
+import io.sortie.notification.receipt.ReceiptContent.Kind;
+import io.sortie.notification.receipt.ReceiptContent.Row;
+import io.sortie.notification.receipt.Receipts;
+import io.sortie.wording.Languages;
+import io.sortie.wording.Wording;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Proves that a request was carried out, and names nobody: only the customer knows whose reference it is [LAW-17]. */
+@Component
+class Certificate {
+
+    private final Receipts receipts;
+    private final ErasureResults results;
+    private final ErasureWords words;
+    private final Brands brands;
+    private final Wording wording;
+
+    Certificate(Receipts receipts, ErasureResults results, ErasureWords words, Brands brands, Wording wording) {
+        this.receipts = receipts;
+        this.results = results;
+        this.words = words;
+        this.brands = brands;
+        this.wording = wording;
+    }
+
+    void issue(CaseFile file) {
+        Locale locale = Languages.spoken(file.customer().locale());
+        ZoneId zone = file.customer().zone();
+        Stream<Row> request = Stream.of(
+                Row.of("reference", file.reference().value()),
+                Row.of("brand", brands.find(file.brand()).map(Brand::name).orElse(file.brand())),
+                Row.of("declaration", wording.text("receipt.declaration.account-deletion", locale)),
+                Row.of("receivedAt", wording.moment(file.openedAt(), locale, zone)));
+        Stream<Row> outcomes = results.all(file.reference()).stream()
+                .filter(Result::done)
+                .map(result -> new Row("erasure.category." + result.category(), words.outcome(result, locale, zone)));
+        receipts.create(
+                file,
+                new ReceiptContent(
+                        Kind.ERASURE,
+                        Stream.concat(request, outcomes).toList(),
+                        List.of(wording.text("receipt.erasure.nobody", locale))));
+    }
+}

@@ -1,0 +1,50 @@
+package io.sortie.erasure;
+
+import io.sortie.cases.CaseReference;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The steps of {@code erasure.bpmn}, one method for each. */
+@Component
+public class ErasureTasks {
+
+    private final ErasureService service;
+    private final OwnRecords own;
+
+    ErasureTasks(ErasureService service, OwnRecords own) {
+        this.service = service;
+        this.own = own;
+    }
+
+    public void determineScope(DelegateExecution execution) {
+        service.determineScope(reference(execution));
+    }
+
+    public void endOpenCases(DelegateExecution execution) {
+        service.endOpenCases(reference(execution));
+    }
+
+    public void eraseAccountData(DelegateExecution execution) {
+        service.eraseAccountData(reference(execution));
+    }
+
+    public void eraseMailingData(DelegateExecution execution) {
+        service.eraseMailingData(reference(execution));
+    }
+
+    public void eraseBillingData(DelegateExecution execution) {
+        service.eraseBillingData(reference(execution));
+    }
+
+    public void sendCompletionMail(DelegateExecution execution) {
+        service.sendCompletionMail(reference(execution));
+    }
+
+    public void eraseOwnRecords(DelegateExecution execution) {
+        own.erase(reference(execution));
+    }
+
+    private static CaseReference reference(DelegateExecution execution) {
+        return new CaseReference(execution.getProcessBusinessKey());
+    }
+}

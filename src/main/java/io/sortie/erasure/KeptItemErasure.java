@@ -1,0 +1,56 @@
+package io.sortie.erasure;
+
+import io.sortie.cases.CaseReference;
+import io.sortie.personaldata.DataCategory;
+import io.sortie.personaldata.DataCategory.Holder;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Erases one kept item, and tells of it where the deletion's results stand. */
+@Component
+class KeptItemErasure {
+
+    private final OtherSystems systems;
+    private final OwnErasure own;
+    private final ErasedPeople people;
+    private final KeptItems kept;
+    private final ErasureResults results;
+    private final Clock clock;
+
+    KeptItemErasure(
+            OtherSystems systems,
+            OwnErasure own,
+            ErasedPeople people,
+            KeptItems kept,
+            ErasureResults results,
+            Clock clock) {
+        this.systems = systems;
+        this.own = own;
+        this.people = people;
+        this.kept = kept;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    /** Another system is asked before the item is marked: killed in between, it is looked up the next time. */
+    @Transactional
+    public void erase(KeptItem item) {
+        DataCategory category = item.category();
+        boolean ours = category.holder() == Holder.SORTIE;
+        int count = ours
+                ? 0
+                : systems.erase(item.reference(), category, item.accountId()).count();
+        if (kept.erased(item, clock.instant())) {
+            int records = ours ? own.erase(category, people.known(item.reference(), Set.of())) : count;
+            told(item.reference(), category, records);
+        }
+    }
+
+    private void told(CaseReference reference, DataCategory category, int count) {
+        results.all(reference).stream()
+                .filter(result -> result.category() == category && result.kept())
+                .forEach(result -> results.erasedLater(reference, result, count, clock.instant()));
+    }
+}

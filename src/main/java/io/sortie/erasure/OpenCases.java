@@ -1,0 +1,63 @@
+package io.sortie.erasure;
+
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseOutcome;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Timeline;
+import io.sortie.engine.RunningProcesses;
+import io.sortie.personaldata.Person;
+import io.sortie.refundfile.Refunds;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends what still runs for a person: nothing goes on about somebody whose data goes. By then subscriptions are cancelled
+ * and money is settled, so a cancellation has {@code ENDED}; a refund is {@code SETTLED} where money was ordered back,
+ * else {@code DECLINED}, because nobody is left to pay to; an earlier request to delete the same account has {@code
+ * LAPSED}. Beside a case that is closed already, watches and calls to agents end too.
+ */
+@Component
+class OpenCases {
+
+    private static final String REASON = "account erased";
+
+    private final RunningProcesses processes;
+    private final Cases cases;
+    private final Refunds refunds;
+    private final Timeline timeline;
+
+    OpenCases(RunningProcesses processes, Cases cases, Refunds refunds, Timeline timeline) {
+        this.processes = processes;
+        this.cases = cases;
+        this.refunds = refunds;
+        this.timeline = timeline;
+    }
+
+    /** Each case in a transaction of its own. */
+    void end(Person person) {
+        person.others().forEach(reference -> processes.end(reference, REASON, null, () -> close(reference)));
+        processes.end(person.deletion(), REASON, ErasureModel.KEY, () -> {});
+    }
+
+    private void close(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        if (file.isOpen()) {
+            cases.close(reference, outcome(file));
+            timeline.add(reference, Actor.SORTIE, null, "ended-by-erasure", Map.of());
+        }
+    }
+
+    private CaseOutcome outcome(CaseFile file) {
+        return switch (file.kind()) {
+            case CANCELLATION -> CaseOutcome.ENDED;
+            case REFUND -> refunds.find(file.reference())
+                            .filter(refund -> refund.orderedAt() != null)
+                            .isPresent()
+                    ? CaseOutcome.SETTLED
+                    : CaseOutcome.DECLINED;
+            case ACCOUNT_DELETION -> CaseOutcome.LAPSED;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Whether something may not be erased yet. Called by other processes; it ends released, with nothing to hold, or refused.
+ * The table says when somebody has to look; privacy decides.
+ */
+package io.sortie.legalhold;
