@@ -13,6 +13,11 @@ public record Charge(String id, String subscriptionId, Instant at, Money amount,
         this(id, subscriptionId, at, amount, kind, Money.zero(amount.unit()));
     }
 
+    /** The same, where more was paid back than billing knows of. */
+    public Charge paidBackToo(Money more) {
+        return new Charge(id, subscriptionId, at, amount, kind, paidBack.plus(more));
+    }
+
     /** What the customer has still paid for it; negative for a reversal. */
     public Money kept() {
         return new Money(amount.value().subtract(paidBack.value()), amount.unit());

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,9 @@ import java.util.regex.Pattern;
 public record Money(@JsonIgnore BigDecimal value, @JsonIgnore Currency unit) {
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,19}(\\.\\d{1,9})?");
+
+    /** Three digits after a comma are thousands to many. */
+    private static final Pattern TYPED = Pattern.compile("\\d{1,12}(,\\d{1,2}|\\.\\d{1,3})?");
 
     public Money {
         try {
@@ -31,6 +36,22 @@ public record Money(@JsonIgnore BigDecimal value, @JsonIgnore Currency unit) {
             throw new IllegalArgumentException("not an amount in a currency");
         }
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
+    }
+
+    /**
+     * An amount as people type it: a point or a comma before at most the currency's own decimals. Empty if it is none, or
+     * could be meant in another way: {@code 1,500} is a thousand and a half to some.
+     */
+    public static Optional<Money> typed(String text, Currency currency) {
+        Matcher typed = TYPED.matcher(text);
+        if (!typed.matches() || decimals(typed) > currency.getDefaultFractionDigits()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Money(new BigDecimal(text.replace(',', '.')), currency));
+    }
+
+    private static int decimals(Matcher typed) {
+        return typed.group(1) == null ? 0 : typed.group(1).length() - 1;
     }
 
     public static Money zero(Currency currency) {

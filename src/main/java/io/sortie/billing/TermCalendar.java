@@ -17,6 +17,9 @@ public record TermCalendar(Subscription contract) {
         while (termEnd(anchor, count).isBefore(from)) {
             count++;
         }
+        while (!contract.trial() && count <= 0 && !termEnd(anchor, count - 1).isBefore(from)) {
+            count--;
+        }
         return termEnd(anchor, count);
     }
 

@@ -1,6 +1,7 @@
 package io.sortie.billing;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,15 @@ public final class UnexpectedCharges {
     private static final String FEE = "FEE";
 
     private UnexpectedCharges() {}
+
+    /**
+     * Renewal is on again, or was on and has another end by now: then charges are right. Seconds, because a billing system
+     * may keep fewer digits than we do.
+     */
+    public static boolean inUseAgain(Subscription contract, Instant billingEnd) {
+        return contract.billingEnd() == null
+                || contract.billingEnd().truncatedTo(ChronoUnit.SECONDS).isAfter(billingEnd);
+    }
 
     /** @param fee the agreed fee as it was ordered, or null */
     public static List<Charge> among(List<Charge> charges, Instant billingEnd, Money fee) {

@@ -112,15 +112,29 @@ public class Cases {
                 .update();
     }
 
-    /** A closed case goes on, in another process instance. */
+    /**
+     * A closed case goes on, in another process instance. It is the open one of its kind again, unless another has become
+     * that meanwhile: then both go on.
+     *
+     * @throws IllegalStateException if it is open already: two would work on it
+     */
     @Transactional
     public void reopen(CaseReference reference, CaseState state, String processInstanceId) {
-        jdbc.sql(
+        String key = openKey(get(reference));
+        boolean free = jdbc.sql("select count(*) from case_file where open_key = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single()
+                == 0;
+        int reopened = jdbc.sql(
                         """
-                update case_file set state = ?, outcome = null, closed_at = null, process_instance_id = ?
+                update case_file set state = ?, outcome = null, closed_at = null, process_instance_id = ?, open_key = ?
                 where reference = ? and outcome is not null""")
-                .params(state.name(), processInstanceId, reference.value())
+                .params(state.name(), processInstanceId, free ? key : null, reference.value())
                 .update();
+        if (reopened == 0) {
+            throw new IllegalStateException("case " + reference + " is open already");
+        }
     }
 
     /** The newest case of this kind on a subscription, open or closed, if any. */

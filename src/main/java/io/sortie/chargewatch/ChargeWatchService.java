@@ -1,6 +1,7 @@
 package io.sortie.chargewatch;
 
 import io.sortie.billing.BillingSystem;
+import io.sortie.billing.Charge;
 import io.sortie.billing.Subscription;
 import io.sortie.billing.TermCalendar;
 import io.sortie.billing.UnexpectedCharges;
@@ -12,7 +13,8 @@ import io.sortie.cases.Timeline;
 import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
 import io.sortie.problems.Problem;
-import java.time.temporal.ChronoUnit;
+import io.sortie.refundfile.RefundPayments;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ class ChargeWatchService {
     private final ChargeWatchTerms terms;
     private final ChargeWatches watches;
     private final WatchedCharges found;
+    private final RefundPayments refunds;
     private final Cases cases;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -43,6 +46,7 @@ class ChargeWatchService {
             ChargeWatchTerms terms,
             ChargeWatches watches,
             WatchedCharges found,
+            RefundPayments refunds,
             Cases cases,
             Timeline timeline,
             Outbox outbox) {
@@ -50,6 +54,7 @@ class ChargeWatchService {
         this.terms = terms;
         this.watches = watches;
         this.found = found;
+        this.refunds = refunds;
         this.cases = cases;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -73,12 +78,15 @@ class ChargeWatchService {
         CaseFile file = cases.get(reference);
         ChargeWatch watch = watches.running(reference).orElseThrow();
         Subscription contract = contract(file);
-        if (inUseAgain(contract, file)) {
+        // A later end has a watch of its own.
+        if (UnexpectedCharges.inUseAgain(contract, file.billingEnd())) {
             watches.end(reference);
             return new Look(true, false, watch);
         }
-        boolean charged = found.add(
-                file, UnexpectedCharges.among(billing.charges(contract.id()), file.billingEnd(), file.amount()));
+        List<Charge> charges = billing.charges(contract.id()).stream()
+                .map(charge -> refunds.byOurBooks(charge, null))
+                .toList();
+        boolean charged = found.add(file, UnexpectedCharges.among(charges, file.billingEnd(), file.amount()));
         if (!charged) {
             tell(
                     reference,
@@ -96,15 +104,6 @@ class ChargeWatchService {
         watches.end(reference);
         tell(reference, "charges-stopped", Map.of());
         outbox.put(new Mail(reference, "charges-stopped", Map.of(), null, null));
-    }
-
-    /**
-     * Renewal is on again, or was on and has another end by now: then charges are right, and a later end has a watch of
-     * its own. Seconds, because a billing system may keep fewer digits than we do.
-     */
-    private static boolean inUseAgain(Subscription contract, CaseFile file) {
-        return contract.billingEnd() == null
-                || contract.billingEnd().truncatedTo(ChronoUnit.SECONDS).isAfter(file.billingEnd());
     }
 
     private void tell(CaseReference reference, String key, Map<String, String> values) {

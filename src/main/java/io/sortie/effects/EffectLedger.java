@@ -101,6 +101,11 @@ class EffectLedger {
         return clock.instant().isBefore(withdrawn.endedAt().plus(lease));
     }
 
+    /** True while the provider may not show what it was sent first. */
+    boolean justSent(EffectRow row) {
+        return row.mayHaveHappened() && clock.instant().isBefore(row.firstSent().plus(lease));
+    }
+
     /** An earlier try that nobody is at right now; empty if there was none. */
     Optional<EffectRow> earlier(CaseReference reference, String action, String amount) {
         return find(key(reference, action, amount), "").map(EffectRow::free);

@@ -108,6 +108,13 @@ public class Effects {
                 .isPresent();
     }
 
+    /** True if it was first sent so short a time ago that the other system may not show it yet. */
+    public boolean justSent(CaseReference reference, String action, String amount) {
+        return ledger.earlier(reference, action, amount)
+                .filter(ledger::justSent)
+                .isPresent();
+    }
+
     /**
      * What a person found of it cannot be right; does nothing if the other system itself has answered.
      *

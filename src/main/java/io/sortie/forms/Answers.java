@@ -9,7 +9,6 @@ import java.util.Map;
 public record Answers(Map<String, Object> values) {
 
     private static final int LONGEST_NOTE = 4000;
-    private static final String PLAIN = "\\d{1,12}([.,]\\d{1,4})?";
 
     public <E extends Enum<E>> E choice(String field, Class<E> type) {
         try {
@@ -42,18 +41,16 @@ public record Answers(Map<String, Object> values) {
         return Boolean.parseBoolean(text(field));
     }
 
-    /** More than nothing and at most the limit; commas are decimal points too. */
+    /**
+     * More than nothing and at most the limit. Commas are decimal points too, and what could be a separator of thousands is
+     * neither: a thousandth of what was meant would go through without a word.
+     */
     public Money amount(String field, Money limit) {
-        try {
-            Money amount = Money.of(text(field).replace(',', '.'), limit.currency());
-            if (text(field).matches(PLAIN)
-                    && amount.value().signum() > 0
-                    && amount.value().compareTo(limit.value()) <= 0) {
-                return amount;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
+        Money amount = Money.typed(text(field), limit.unit())
+                .orElseThrow(() -> Problem.invalid(field, "{invalid.amount-typed}"));
+        if (amount.value().signum() <= 0 || amount.value().compareTo(limit.value()) > 0) {
+            throw Problem.invalid(field, "{invalid.refund-amount}");
         }
-        throw Problem.invalid(field, "{invalid.refund-amount}");
+        return amount;
     }
 }

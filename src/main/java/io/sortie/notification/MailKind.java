@@ -57,6 +57,7 @@ enum MailKind {
     REFUND_REQUIRES_ACTION(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_DELAYED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_SETTLED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
+    REFUND_SETTLED_OTHERWISE(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     CONFIRM_DELETION(List.of("linkLife"), Links.CONFIRM, "reference", "account"),
     DELETION_CONFIRMED(List.of("dueAt", "waitUntil"), null, "reference", "account", "dueAt", "waitUntil"),
     DELETION_LAPSED(List.of("startAgainUrl"), "startAgainUrl", "reference", "account"),

@@ -7,9 +7,11 @@ import io.sortie.problems.Problem.FieldError;
 import io.sortie.providers.Found;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a person found: whether it was done, how they know, and what the provider's books show of it. */
 record Finding(boolean done, String note, Found found) {
@@ -63,10 +65,12 @@ record Finding(boolean done, String note, Found found) {
     }
 
     private static Money amount(Map<String, Object> answers, List<FieldError> errors) {
-        String amount = text(answers, "foundAmount").replace(',', '.');
         try {
-            if (amount.matches("\\d{1,12}(\\.\\d{1,4})?")) {
-                return Money.of(amount, text(answers, "foundCurrency").toUpperCase(Locale.ROOT));
+            Currency currency =
+                    Currency.getInstance(text(answers, "foundCurrency").toUpperCase(Locale.ROOT));
+            Optional<Money> typed = Money.typed(text(answers, "foundAmount"), currency);
+            if (typed.isPresent()) {
+                return typed.get();
             }
         } catch (IllegalArgumentException e) {
             // answered below, like what is no number

@@ -50,7 +50,7 @@ class ConcernedPayments {
     /** @throws Problem if nothing was paid, or it has all been paid back, or the order is not one of this subscription */
     Concerned of(RefundRequest request, Requester requester, List<Charge> all) {
         List<Charge> paid = all.stream()
-                .map(this::lessOtherwise)
+                .map(charge -> payments.byOurBooks(charge, null))
                 .filter(charge -> charge.kept().value().signum() > 0)
                 .toList();
         Subscription contract = requester.subscription();
@@ -62,20 +62,6 @@ class ConcernedPayments {
         }
         Charge charge = named(request.orderId(), contract, paid);
         return new Concerned(List.of(charge), item(charge, all), LateCharge.NONE);
-    }
-
-    /** What was paid back by a transfer or a credit, billing still takes for kept. */
-    private Charge lessOtherwise(Charge charge) {
-        Money otherwise = new Money(
-                payments.paidOtherwise(charge.id()).stripTrailingZeros(),
-                charge.amount().unit());
-        return new Charge(
-                charge.id(),
-                charge.subscriptionId(),
-                charge.at(),
-                charge.amount(),
-                charge.kind(),
-                charge.paidBack().plus(otherwise));
     }
 
     /** By the number of a payment, else the newest payment of the order [SMA-03]. */
@@ -110,13 +96,17 @@ class ConcernedPayments {
         return first ? Item.FIRST_PURCHASE : Item.RENEWAL;
     }
 
-    /** Clear where the cancellation and the charge after its end both stand in the books, on the days that were said. */
+    /**
+     * Clear where the cancellation and the charge after its end both stand in the books, on the days that were said, and
+     * renewal is not on again.
+     */
     private Concerned late(RefundRequest request, Subscription contract, ZoneId zone, List<Charge> paid) {
         Optional<CaseFile> cancellation =
                 cases.newestOn(CaseKind.CANCELLATION, contract.id()).filter(file -> !GOES_ON.contains(file.outcome()));
         Instant end = cancellation.map(CaseFile::billingEnd).orElse(contract.billingEnd());
         Money fee = cancellation.map(CaseFile::amount).orElse(null);
-        List<Charge> after = end == null ? List.of() : UnexpectedCharges.among(paid, end, fee);
+        boolean over = end != null && !UnexpectedCharges.inUseAgain(contract, end);
+        List<Charge> after = over ? UnexpectedCharges.among(paid, end, fee) : List.of();
         boolean requestedThen = cancellation
                 .map(file -> day(file.openedAt(), zone).equals(request.cancellationRequestedOn()))
                 .orElse(false);

@@ -3,11 +3,13 @@ package io.sortie.refund;
 import io.sortie.billing.BillingOperation;
 import io.sortie.billing.BillingRefused;
 import io.sortie.billing.BillingSystem;
-import io.sortie.billing.Charge;
 import io.sortie.cases.CaseReference;
+import io.sortie.effects.EffectInProgress;
 import io.sortie.effects.Effects;
 import io.sortie.refundfile.PaymentNews;
 import io.sortie.refundfile.RefundPayment;
+import io.sortie.refundfile.RefundPayments;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Orders one payment back, once: its key is the case and the payment [SEM-21]. */
@@ -20,11 +22,13 @@ class PaymentOrders {
 
     private final BillingSystem billing;
     private final Effects effects;
+    private final RefundPayments payments;
     private final PaymentNews news;
 
-    PaymentOrders(BillingSystem billing, Effects effects, PaymentNews news) {
+    PaymentOrders(BillingSystem billing, Effects effects, RefundPayments payments, PaymentNews news) {
         this.billing = billing;
         this.effects = effects;
+        this.payments = payments;
         this.news = news;
     }
 
@@ -51,20 +55,37 @@ class PaymentOrders {
     private BillingOperation ordered(RefundPayment payment, String subscriptionId) {
         CaseReference reference = payment.reference();
         // Where nobody can be asked, what was paid back since may be what an earlier try did.
-        boolean others = billing.guarantees().looksUp() || !effects.begun(reference, ACTION, payment.chargeId());
+        boolean before = effects.begun(reference, ACTION, payment.chargeId());
+        boolean justSent = effects.justSent(reference, ACTION, payment.chargeId());
+        boolean others = billing.guarantees().looksUp() || !before;
         return effects.once(reference, ACTION, payment.chargeId(), BillingOperation.class, billing, key -> {
             if (others && paidBackSince(payment, subscriptionId)) {
-                throw new PaidBackBefore(payment.chargeId());
+                return late(payment, key, before, justSent);
             }
             return billing.refund(key, payment.chargeId(), payment.amount());
         });
     }
 
-    /** True if less of the payment is kept than when the request came. */
+    /**
+     * What was paid back since may be an earlier try of ours that billing was slow to book.
+     *
+     * @throws EffectInProgress while that may still turn out
+     * @throws PaidBackBefore if it was somebody else
+     */
+    private BillingOperation late(RefundPayment payment, String key, boolean before, boolean justSent) {
+        Optional<BillingOperation> booked =
+                before && billing.guarantees().looksUp() ? billing.lookUp(key) : Optional.empty();
+        if (booked.isEmpty() && justSent) {
+            throw new EffectInProgress(key);
+        }
+        return booked.orElseThrow(() -> new PaidBackBefore(payment.chargeId()));
+    }
+
+    /** True if less of the payment is kept than when the request came, by billing's books and ours. */
     private boolean paidBackSince(RefundPayment payment, String subscriptionId) {
         return billing.charges(subscriptionId).stream()
                 .filter(charge -> charge.id().equals(payment.chargeId()))
-                .map(Charge::kept)
+                .map(charge -> payments.byOurBooks(charge, payment.reference()).kept())
                 .anyMatch(kept -> kept.value().compareTo(payment.kept().value()) < 0);
     }
 }

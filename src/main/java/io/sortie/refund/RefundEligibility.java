@@ -1,6 +1,5 @@
 package io.sortie.refund;
 
-import io.sortie.billing.Money;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
@@ -59,18 +58,9 @@ class RefundEligibility {
         Instant promiseUntil = file.openedAt().plus(terms.promise());
         refunds.decided(reference, decided.ground(), decided.reason(), decided.ruleIds());
         refunds.promised(reference, helpUntil, promiseUntil);
-        capAt(file.amount(), reference);
         cases.amount(reference, totals.awarded(reference).isZero() ? null : totals.awarded(reference));
         timeline.add(reference, Actor.SORTIE, null, "refund-examined", Map.of("promiseUntil", promiseUntil.toString()));
         letters.acknowledge(reference);
         return new Routing(file, decided, terms, helpUntil, promiseUntil);
-    }
-
-    /** Never more than the customer asked for. */
-    private void capAt(Money requested, CaseReference reference) {
-        Money due = totals.awarded(reference);
-        if (requested != null && requested.value().compareTo(due.value()) < 0) {
-            totals.award(reference, requested);
-        }
     }
 }

@@ -65,23 +65,27 @@ class RefundOrders {
                 .forEach(payment -> orders.order(payment, file.subscriptionId()));
         RefundPolicies.Terms terms = terms(file);
         Instant now = clock.instant();
-        Instant followUpAt = workingDays.after(
-                now,
-                terms.followUpDays(),
-                file.customer().country(),
-                file.customer().zone());
-        Instant escalationAt = now.plus(terms.escalation());
-        refunds.ordered(reference, now, followUpAt, escalationAt);
+        Followed followed = followed(file, terms, now);
+        refunds.ordered(reference, now, followed.followUpAt(), followed.escalationAt());
         cases.amount(reference, totals.awarded(reference));
         tell(reference, "refund-ordered", totals.underWay(reference));
         tell(reference, "refund-refused", totals.failed(reference));
-        return new Followed(followUpAt, escalationAt, terms);
+        return followed;
     }
 
-    /** The dates of a refund that was ordered before. */
-    Followed followed(CaseReference reference) {
-        var refund = refunds.get(reference);
-        return new Followed(refund.followUpAt(), refund.escalationAt(), terms(cases.get(reference)));
+    /** What came back is followed anew: the first dates may have passed long ago. */
+    Followed followedAnew(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        return followed(file, terms(file), clock.instant());
+    }
+
+    private Followed followed(CaseFile file, RefundPolicies.Terms terms, Instant from) {
+        Instant followUpAt = workingDays.after(
+                from,
+                terms.followUpDays(),
+                file.customer().country(),
+                file.customer().zone());
+        return new Followed(followUpAt, from.plus(terms.escalation()), terms);
     }
 
     private void tell(CaseReference reference, String what, Money amount) {

@@ -45,7 +45,9 @@ class RefundPreviews {
     }
 
     private boolean approvalNeeded(Checked checked, Ground ground, Money amount) {
-        return policies.approval(ground, checked.facts().lateCharge(), amount).approvers() > 0;
+        return policies.approval(ground, checked.facts().lateCharge(), false, amount)
+                        .approvers()
+                > 0;
     }
 
     /** Never more than the customer asks for. */

@@ -1,5 +1,6 @@
 package io.sortie.refund;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.OptBoolean;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
  * A customer's request for money back, through whichever door it came [SMA-03, SMA-04, SEM-22].
  *
  * @param orderId the order, or the number of the payment; asked for where the brand's terms say so [SMA-03]
+ * @param explanation what the customer says; {@code comment}, as other requests name it, is read as the same
  * @param requestedAmount at most this; null for all that is due
  * @param cancellationRequestedOn with {@code CHARGED_AFTER_CANCELLATION}: the day of the cancellation [SEM-23]
  * @param chargedOn with {@code CHARGED_AFTER_CANCELLATION}: the day of the charge [SEM-23]
@@ -41,6 +43,7 @@ public record RefundRequest(
         @Schema(example = "Since the update the application does not start any more.")
                 @Size(max = 4000, message = "{invalid.long}")
                 @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\r\\n\\t]*", message = "{invalid.characters}")
+                @JsonAlias("comment")
                 String explanation,
         Money requestedAmount,
         @JsonFormat(lenient = OptBoolean.FALSE) LocalDate cancellationRequestedOn,

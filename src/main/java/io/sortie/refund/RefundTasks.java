@@ -4,9 +4,11 @@ import io.sortie.cases.CaseReference;
 import io.sortie.engine.ActingUser;
 import io.sortie.engine.Escalation;
 import io.sortie.engine.StartDoor;
+import io.sortie.engine.TaskAnswers;
 import io.sortie.refundfile.Ground;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code refund.bpmn}, one method for each. */
@@ -16,26 +18,32 @@ public class RefundTasks {
     private final RefundService service;
     private final RefundEligibility eligibility;
     private final RefundOrders orders;
+    private final LateOrders lateOrders;
     private final RefundLetters letters;
     private final StartDoor door;
     private final ActingUser user;
     private final Escalation escalation;
+    private final TaskAnswers answers;
 
     RefundTasks(
             RefundService service,
             RefundEligibility eligibility,
             RefundOrders orders,
+            LateOrders lateOrders,
             RefundLetters letters,
             StartDoor door,
             ActingUser user,
-            Escalation escalation) {
+            Escalation escalation,
+            TaskAnswers answers) {
         this.service = service;
         this.eligibility = eligibility;
         this.orders = orders;
+        this.lateOrders = lateOrders;
         this.letters = letters;
         this.door = door;
         this.user = user;
         this.escalation = escalation;
+        this.answers = answers;
     }
 
     public void acceptRequest(DelegateExecution execution) {
@@ -63,13 +71,25 @@ public class RefundTasks {
         escalation.toSupervisorsOfCase(execution, "refund-promise-missed");
     }
 
+    public void presentLateOrder(DelegateTask task) {
+        lateOrders.present(reference(task.getExecution())).forEach(task::setVariableLocal);
+    }
+
+    public void recordLateOrder(DelegateTask task) {
+        lateOrders.record(reference(task.getExecution()), user.actor(), answers.take(task));
+    }
+
+    public void remindSupervisors(DelegateExecution execution) {
+        escalation.toSupervisors(execution);
+    }
+
     public void orderRefund(DelegateExecution execution) {
         follow(execution, orders.order(reference(execution)));
     }
 
     public void reopenCase(DelegateExecution execution) {
         service.reopen(reference(execution), execution.getProcessInstanceId());
-        follow(execution, orders.followed(reference(execution)));
+        follow(execution, orders.followedAnew(reference(execution)));
     }
 
     public void announceSolved(DelegateExecution execution) {

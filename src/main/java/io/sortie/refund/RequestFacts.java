@@ -49,7 +49,8 @@ class RequestFacts {
                         ? null
                         : contract.usage().used().toPlainString() + " / "
                                 + contract.usage().included().toPlainString(),
-                contract.cardLastFour());
+                contract.cardLastFour(),
+                request.requestedAmount());
     }
 
     /** A right of zero days is none, also on the day of the purchase. */

@@ -12,20 +12,35 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * What of a payment has not been used: by time, or by units where the plan counts them, whichever is better for the
- * customer [SMA-02]. Time counts in days of the contract's zone; the day of the request counts as unused.
+ * customer [SMA-02]. Time counts in days of the contract's zone; the day of the request counts as unused. What was paid back
+ * before is taken off: asking twice gives nothing more.
  */
 final class UnusedPart {
+
+    private static final String RENEWAL = "RENEWAL";
+    private static final String FEE = "FEE";
 
     private UnusedPart() {}
 
     static Money of(Charge charge, Subscription contract, Instant at) {
-        BigDecimal share = byTime(charge, contract, at).max(byUnits(contract.usage()));
-        return charge.kept().times(share).atMost(charge.kept());
+        if (charge.kind().equals(FEE)) {
+            return Money.zero(charge.amount().unit());
+        }
+        Instant until = new TermCalendar(contract).firstEndAfter(charge.at());
+        BigDecimal share = byTime(charge, contract, until, at);
+        // Units are counted anew in each period, and for the plan alone.
+        if (charge.kind().equals(RENEWAL) && at.isBefore(until)) {
+            share = share.max(byUnits(contract.usage()));
+        }
+        Money unused = charge.amount().times(share);
+        Money left =
+                new Money(unused.value().subtract(charge.paidBack().value()).max(BigDecimal.ZERO), unused.unit());
+        return left.atMost(charge.kept());
     }
 
-    private static BigDecimal byTime(Charge charge, Subscription contract, Instant at) {
+    private static BigDecimal byTime(Charge charge, Subscription contract, Instant end, Instant at) {
         LocalDate from = day(charge.at(), contract);
-        LocalDate until = day(new TermCalendar(contract).firstEndAfter(charge.at()), contract);
+        LocalDate until = day(end, contract);
         LocalDate today = day(at, contract);
         return share(ChronoUnit.DAYS.between(today, until), ChronoUnit.DAYS.between(from, until));
     }

@@ -58,8 +58,12 @@ class RefundApprovalService {
 
     @Transactional
     Approval determine(CaseReference reference) {
+        return level(reference, totals.awarded(reference));
+    }
+
+    private Approval level(CaseReference reference, Money amount) {
         Refund refund = refunds.get(reference);
-        return policies.approval(refund.ground(), refund.facts().lateCharge(), totals.awarded(reference));
+        return policies.approval(refund.ground(), refund.facts().lateCharge(), refund.judgedBy() != null, amount);
     }
 
     void checkApprover(CaseReference reference, Actor person) {
@@ -82,8 +86,8 @@ class RefundApprovalService {
     }
 
     /**
-     * True if it is approved. The first person may change the amount within its limits, with a reason; the second approves
-     * that amount or declines.
+     * True if it is approved. The first person may change the amount within its limits and those of their level, with a
+     * reason; the second approves that amount or declines.
      */
     @Transactional
     boolean record(CaseReference reference, Actor person, Map<String, Object> entered) {
@@ -110,9 +114,13 @@ class RefundApprovalService {
     }
 
     private Money amount(CaseReference reference, Answers answers, Money before) {
-        Money amount = answers.amount("amount", totals.kept(reference));
+        Money amount = answers.amount("amount", totals.most(reference));
         if (!approvals.persons(reference).isEmpty() && !amount.equals(before)) {
             throw Problem.invalid("amount", "{invalid.second-amount}");
+        }
+        boolean raised = amount.value().compareTo(before.value()) > 0;
+        if (raised && !level(reference, amount).sameEyes(level(reference, before))) {
+            throw Problem.invalid("amount", "{invalid.approval-level}");
         }
         return amount;
     }

@@ -77,7 +77,7 @@ class RefundDecisionService {
         Map<String, Object> shown = form.of(reference);
         // The form's own answers live on the task too, so that nothing an agent types becomes a process variable.
         shown.put("judgement", "");
-        shown.put("amount", totals.unused(reference).amount());
+        shown.put("amount", proposed(reference).amount());
         shown.put("judgementNote", "");
         return shown;
     }
@@ -99,7 +99,7 @@ class RefundDecisionService {
         refunds.note(reference, note);
         award(reference, ground);
         if (judgement == Judgement.PARTIAL) {
-            give(reference, answers.amount("amount", totals.kept(reference)));
+            give(reference, answers.amount("amount", totals.most(reference)));
         }
         timeline.add(
                 reference,
@@ -113,9 +113,13 @@ class RefundDecisionService {
     /** The form begins with the unused part: that alone nobody has typed. */
     private void checkNoAmount(Answers answers, CaseReference reference) {
         String amount = answers.text("amount");
-        if (!amount.isEmpty() && !amount.equals(totals.unused(reference).amount())) {
+        if (!amount.isEmpty() && !amount.equals(proposed(reference).amount())) {
             throw Problem.invalid("amount", "{invalid.partial-amount}");
         }
+    }
+
+    private Money proposed(CaseReference reference) {
+        return totals.unused(reference).atMost(totals.most(reference));
     }
 
     private void award(CaseReference reference, Ground ground) {

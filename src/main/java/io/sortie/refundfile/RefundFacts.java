@@ -1,5 +1,6 @@
 package io.sortie.refundfile;
 
+import io.sortie.billing.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param hours elapsed hours since the purchase
  * @param calendarDays days since the day of purchase, in the customer's zone
  * @param paid how it was paid: only the last four digits [LAW-25], or null
+ * @param requested at most this is paid back, whoever decides; null for all that is due
  */
 public record RefundFacts(
         Item item,
@@ -22,7 +24,8 @@ public record RefundFacts(
         BigDecimal hours,
         int calendarDays,
         String used,
-        String paid) {
+        String paid,
+        Money requested) {
 
     /** What was paid for. */
     public enum Item {

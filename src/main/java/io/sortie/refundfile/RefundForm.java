@@ -88,7 +88,10 @@ public class RefundForm {
         if (facts.paid() != null) {
             values.put("card", facts.paid());
         }
-        return Stream.of("form.refund.purchase", "form.refund.card", "form.refund.used")
+        if (facts.requested() != null) {
+            values.put("requested", money(facts.requested(), locale));
+        }
+        return Stream.of("form.refund.purchase", "form.refund.card", "form.refund.used", "form.refund.requested")
                 .flatMap(key -> wording.find(key, locale, values).stream())
                 .collect(Collectors.joining("\n"));
     }

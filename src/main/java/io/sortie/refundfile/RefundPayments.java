@@ -1,12 +1,12 @@
 package io.sortie.refundfile;
 
+import io.sortie.billing.Charge;
 import io.sortie.billing.Money;
 import io.sortie.cases.CaseReference;
 import io.sortie.database.SqlTime;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RefundPayments {
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    /** Billing does not know of it; what somebody had paid back in billing it does. */
+    private static final String PAID_OTHERWISE = "(p.status = 'OTHER_MEANS' and p.failure <> 'ALREADY_PAID')";
 
-    RefundPayments(JdbcClient jdbc, Clock clock) {
+    private final JdbcClient jdbc;
+
+    RefundPayments(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     public void add(RefundPayment payment) {
@@ -79,15 +80,31 @@ public class RefundPayments {
                 .findFirst();
     }
 
-    /** What of a payment customers got in another way, which billing does not know of; zero for nothing. */
-    public BigDecimal paidOtherwise(String chargeId) {
-        return jdbc.sql(
+    /**
+     * A charge as our books and billing's together show it: billing takes for kept what customers got in another way, and
+     * what an open case still owes them because it came back.
+     *
+     * @param but the case that asks, or null: what it owes itself does not count
+     */
+    public Charge byOurBooks(Charge charge, CaseReference but) {
+        return less(charge, but, "(" + PAID_OTHERWISE + " or p.status = 'FAILED' and c.outcome is null)");
+    }
+
+    /** The same without what other cases still owe: what they will pay depends on what is paid now. */
+    public Charge paidUntilNow(Charge charge, CaseReference but) {
+        return less(charge, but, PAID_OTHERWISE);
+    }
+
+    private Charge less(Charge charge, CaseReference but, String condition) {
+        BigDecimal elsewhere = jdbc.sql(
                         """
-                select coalesce(sum(amount), 0) from refund_payment
-                where charge_id = ? and status = 'OTHER_MEANS' and failure <> 'ALREADY_PAID'""")
-                .param(chargeId)
+                select coalesce(sum(p.amount), 0) from refund_payment p join case_file c on c.reference = p.reference
+                where p.charge_id = ? and p.reference <> ? and\s"""
+                                + condition)
+                .params(charge.id(), but == null ? "" : but.value())
                 .query(BigDecimal.class)
                 .single();
+        return charge.paidBackToo(money(elsewhere, charge.amount().unit()));
     }
 
     /** What is paid back of a payment. */

@@ -7,6 +7,7 @@ import io.sortie.engine.Decisions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Asks the decision tables about refunds: withdrawal-right, refund-eligibility, refund-terms, refund-approval-level. */
@@ -44,11 +45,19 @@ public class RefundPolicies {
             String otherMeansDue) {}
 
     /** @param secondGroup null where one person is enough */
-    public record Approval(int approvers, String firstGroup, String secondGroup, String reason) {}
+    public record Approval(int approvers, String firstGroup, String secondGroup, String reason) {
+
+        /** Whether as many persons of the same groups approve. */
+        public boolean sameEyes(Approval other) {
+            return approvers == other.approvers
+                    && Objects.equals(firstGroup, other.firstGroup)
+                    && Objects.equals(secondGroup, other.secondGroup);
+        }
+    }
 
     private final Decisions decisions;
 
-    RefundPolicies(Decisions decisions) {
+    public RefundPolicies(Decisions decisions) {
         this.decisions = decisions;
     }
 
@@ -100,12 +109,14 @@ public class RefundPolicies {
                 (String) row.get("otherMeansDue"));
     }
 
-    public Approval approval(Ground ground, RefundFacts.LateCharge lateCharge, Money amount) {
+    /** @param judged whether a person decided, and no table */
+    public Approval approval(Ground ground, RefundFacts.LateCharge lateCharge, boolean judged, Money amount) {
         Map<String, Object> row = decisions.required(
                 "refund-approval-level",
                 Map.of(
                         "decision", ground.name(),
                         "lateCharge", lateCharge.name(),
+                        "judged", judged,
                         "currency", amount.currency(),
                         "amount", amount.value().doubleValue()));
         return new Approval(

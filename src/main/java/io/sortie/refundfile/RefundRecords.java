@@ -36,7 +36,8 @@ class RefundRecords implements PersonalRecords {
     @Transactional(propagation = Propagation.MANDATORY)
     public int erase(Person person) {
         person.cases().forEach(this::erase);
-        jdbc.sql("update refund_payment set failure = null where reference in (:cases)")
+        jdbc.sql("update refund_payment set failure = null where reference in (:cases)"
+                        + " and (status is null or status <> 'OTHER_MEANS')")
                 .param("cases", person.references())
                 .update();
         return jdbc.sql("update refund set note = null, finding = null where reference in (:cases)")
@@ -60,6 +61,7 @@ class RefundRecords implements PersonalRecords {
                 facts.hours(),
                 facts.calendarDays(),
                 null,
-                null);
+                null,
+                facts.requested());
     }
 }

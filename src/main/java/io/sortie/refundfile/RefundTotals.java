@@ -11,19 +11,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class RefundTotals {
 
+    private final Refunds refunds;
     private final RefundPayments payments;
 
-    RefundTotals(RefundPayments payments) {
+    RefundTotals(Refunds refunds, RefundPayments payments) {
+        this.refunds = refunds;
         this.payments = payments;
     }
 
-    /** The most that can be paid back. */
+    /** The most that can be given: what was kept, or less if the customer asked for less. */
+    public Money most(CaseReference reference) {
+        return asked(reference, kept(reference));
+    }
+
+    /** What was paid and not paid back yet. */
     public Money kept(CaseReference reference) {
         return sum(reference, RefundPayment::kept);
     }
 
     public Money unused(CaseReference reference) {
         return sum(reference, RefundPayment::unused);
+    }
+
+    private Money asked(CaseReference reference, Money due) {
+        Money requested = refunds.get(reference).facts().requested();
+        return requested == null ? due : due.atMost(requested);
     }
 
     /** What is paid back, as decided until now; zero before. */
@@ -41,11 +53,16 @@ public class RefundTotals {
         return sum(reference, payment -> payment.failed() ? payment.amount() : null);
     }
 
-    /** What a ground gives back; nothing yet where a person decides. */
+    /** What a ground gives back, never more than the customer asked for; nothing yet where a person decides. */
     public void award(CaseReference reference, Ground ground) {
         payments.of(reference)
                 .forEach(payment ->
                         payments.award(reference, payment.chargeId(), ground.due(payment.kept(), payment.unused())));
+        Money due = awarded(reference);
+        Money asked = asked(reference, due);
+        if (!asked.equals(due)) {
+            award(reference, asked);
+        }
     }
 
     /**

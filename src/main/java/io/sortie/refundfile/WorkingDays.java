@@ -37,7 +37,7 @@ public class WorkingDays {
     }
 
     private static boolean isHoliday(LocalDate day, String country) {
-        String code = country == null ? "" : country.replaceAll("-.*", "").toLowerCase(Locale.ROOT);
+        String code = country == null ? "" : country.replaceAll("-.*", "").toUpperCase(Locale.ROOT);
         if (!HolidayManager.getSupportedCalendarCodes().contains(code)) {
             return false;
         }

@@ -27,6 +27,8 @@ public class BillingNews {
      */
     public record Event(String id, String kind, String key, String refundId, String reason) {}
 
+    private static final int LONGEST_KIND = 32;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final RefundPayments payments;
@@ -63,19 +65,19 @@ public class BillingNews {
         Optional<BillingOperation> said = payments.ordered(event.key(), event.refundId())
                 .flatMap(payment -> said(payment, event))
                 .flatMap(settlement::confirmed);
-        try {
-            transaction.executeWithoutResult(status -> {
-                keep(event);
-                said.ifPresent(
-                        news -> payments.ordered(news.key(), news.id()).ifPresent(payment -> tell(payment, news)));
-            });
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!keep(event)) {
+                status.setRollbackOnly();
+                return false;
+            }
+            said.ifPresent(news -> payments.ordered(news.key(), news.id()).ifPresent(payment -> tell(payment, news)));
             return true;
-        } catch (DuplicateKeyException again) {
-            return false;
-        }
+        }));
     }
 
     private void tell(RefundPayment payment, BillingOperation said) {
+        // All payments of the case: two that come back at once reopen it once.
+        payments.hold(payment.reference());
         boolean news = settlement.take(payment, said);
         // Read after the payment is held: a case that was about to close is closed by now.
         if (cases.get(payment.reference()).isOpen()) {
@@ -101,9 +103,20 @@ public class BillingNews {
         };
     }
 
-    private void keep(Event event) {
-        jdbc.sql("insert into billing_event (id, kind, received_at) values (?, ?, ?)")
-                .params(event.id(), event.kind(), SqlTime.of(clock.instant()))
-                .update();
+    /** Others' names may be longer than any of those that concern us. */
+    private static String kind(Event event) {
+        return event.kind().substring(0, Math.min(LONGEST_KIND, event.kind().length()));
+    }
+
+    /** False if it was kept before; any other double key further on is a failure, and the sender tries again. */
+    private boolean keep(Event event) {
+        try {
+            jdbc.sql("insert into billing_event (id, kind, received_at) values (?, ?, ?)")
+                    .params(event.id(), kind(event), SqlTime.of(clock.instant()))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException again) {
+            return false;
+        }
     }
 }

@@ -1,16 +1,12 @@
 package io.sortie.refundsettlement;
 
 import io.sortie.cases.Actor;
-import io.sortie.cases.CaseContacts;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
-import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
 import io.sortie.forms.Answers;
 import io.sortie.forms.CaseSummary;
 import io.sortie.forms.StaffWords;
-import io.sortie.problems.Problem;
-import io.sortie.refundfile.PaymentNews;
 import io.sortie.refundfile.RefundForm;
 import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPayments;
@@ -24,25 +20,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finance's part: other means where the original one failed, and the bank asked where it takes too long. */
+/** What finance reads: where the original means of payment failed, and where it takes too long. */
 @Service
 class FailedPayments {
 
-    private enum Means {
-        BANK_TRANSFER,
-        CREDIT,
-        /** Somebody had paid it back by hand. */
-        ALREADY_PAID
-    }
-
-    /** Names, on the task, the payments that its form is about; what fails later has a task of its own. */
-    private static final String ABOUT = "failedPayments";
-
     private final Cases cases;
-    private final CaseContacts contacts;
     private final CaseSummary summary;
     private final RefundPayments payments;
-    private final PaymentNews news;
     private final RefundTotals totals;
     private final RefundForm form;
     private final SettlementLetters letters;
@@ -51,20 +35,16 @@ class FailedPayments {
 
     FailedPayments(
             Cases cases,
-            CaseContacts contacts,
             CaseSummary summary,
             RefundPayments payments,
-            PaymentNews news,
             RefundTotals totals,
             RefundForm form,
             SettlementLetters letters,
             Timeline timeline,
             Wording wording) {
         this.cases = cases;
-        this.contacts = contacts;
         this.summary = summary;
         this.payments = payments;
-        this.news = news;
         this.totals = totals;
         this.form = form;
         this.letters = letters;
@@ -79,7 +59,7 @@ class FailedPayments {
         Map<String, Object> shown = form.of(reference);
         List<RefundPayment> failed = failed(reference);
         Locale locale = summary.agentLocale(cases.get(reference));
-        shown.put(ABOUT, failed.stream().map(RefundPayment::chargeId).collect(Collectors.joining(" ")));
+        shown.put(OtherMeans.ABOUT, failed.stream().map(RefundPayment::chargeId).collect(Collectors.joining(" ")));
         shown.put("awardedText", wording.money(totals.failed(reference), locale));
         shown.put(
                 "failureText",
@@ -89,24 +69,6 @@ class FailedPayments {
         shown.put("consentChannel", "");
         shown.put("paymentNote", "");
         return shown;
-    }
-
-    /** Money goes another way only with the customer's recorded consent [SEM-21, LAW-12]. */
-    @Transactional
-    void record(CaseReference reference, Actor person, Map<String, Object> entered) {
-        Answers answers = new Answers(entered);
-        Means means = answers.choice("means", Means.class);
-        if (means != Means.ALREADY_PAID && !answers.ticked("consent")) {
-            throw Problem.invalid("consent", "{invalid.consent}");
-        }
-        Channel channel = answers.channel("consentChannel");
-        String note = answers.note("paymentNote");
-        List<String> about = List.of(answers.text(ABOUT).split(" "));
-        failed(reference).stream()
-                .filter(payment -> about.contains(payment.chargeId()))
-                .forEach(payment -> news.byOtherMeans(payment, means.name()));
-        contacts.record(reference, person, channel, note);
-        timeline.add(reference, person, channel, "refund-other-means", Map.of("means", "{refund.means." + means + "}"));
     }
 
     @Transactional

@@ -15,6 +15,7 @@ public class RefundSettlementTasks {
     private final RefundSettlementService service;
     private final SettlementLetters letters;
     private final FailedPayments failed;
+    private final OtherMeans otherMeans;
     private final Escalation escalation;
     private final ActingUser user;
     private final TaskAnswers answers;
@@ -23,12 +24,14 @@ public class RefundSettlementTasks {
             RefundSettlementService service,
             SettlementLetters letters,
             FailedPayments failed,
+            OtherMeans otherMeans,
             Escalation escalation,
             ActingUser user,
             TaskAnswers answers) {
         this.service = service;
         this.letters = letters;
         this.failed = failed;
+        this.otherMeans = otherMeans;
         this.escalation = escalation;
         this.user = user;
         this.answers = answers;
@@ -50,7 +53,7 @@ public class RefundSettlementTasks {
     }
 
     public void recordOtherMeans(DelegateTask task) {
-        failed.record(reference(task.getExecution()), user.actor(), answers.take(task));
+        otherMeans.record(reference(task.getExecution()), user.actor(), answers.take(task));
     }
 
     public void presentFollowUp(DelegateTask task) {
@@ -65,8 +68,10 @@ public class RefundSettlementTasks {
         letters.announceSettlement(reference(execution));
     }
 
-    public void escalateRefund(DelegateExecution execution) {
-        escalation.toSupervisorsOfCase(execution, "refund-escalated");
+    /** The open tasks of the case go to the top too, and the supervisors get one of their own. */
+    public void presentEscalation(DelegateTask task) {
+        escalation.toSupervisorsOfCase(task.getExecution(), "refund-escalated");
+        failed.presentFollowUp(reference(task.getExecution())).forEach(task::setVariableLocal);
     }
 
     public void alertSupervisors(DelegateExecution execution) {

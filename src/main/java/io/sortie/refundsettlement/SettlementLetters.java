@@ -30,6 +30,7 @@ class SettlementLetters {
 
     private final Cases cases;
     private final Refunds refunds;
+    private final SettledOtherwise otherwise;
     private final RefundTotals totals;
     private final RefundPolicies policies;
     private final WorkingDays workingDays;
@@ -40,6 +41,7 @@ class SettlementLetters {
     SettlementLetters(
             Cases cases,
             Refunds refunds,
+            SettledOtherwise otherwise,
             RefundTotals totals,
             RefundPolicies policies,
             WorkingDays workingDays,
@@ -48,6 +50,7 @@ class SettlementLetters {
             Wording wording) {
         this.cases = cases;
         this.refunds = refunds;
+        this.otherwise = otherwise;
         this.totals = totals;
         this.policies = policies;
         this.workingDays = workingDays;
@@ -88,7 +91,9 @@ class SettlementLetters {
 
     @Transactional
     void announceSettlement(CaseReference reference) {
-        tell(reference, "refund-settled");
+        if (!otherwise.announce(reference)) {
+            tell(reference, "refund-settled");
+        }
     }
 
     /** The customer's bank wants something of them. */
@@ -96,9 +101,12 @@ class SettlementLetters {
         tell(reference, "refund-requires-action");
     }
 
+    /** Not while the money is with us again: then nothing is on its way. */
     @Transactional
     void announceDelay(CaseReference reference) {
-        tell(reference, "refund-delayed");
+        if (!totals.underWay(reference).isZero()) {
+            tell(reference, "refund-delayed");
+        }
     }
 
     private void tell(CaseReference reference, String what) {

@@ -4,6 +4,8 @@ import io.sortie.billing.BillingSystem;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -19,9 +21,16 @@ class BillingCalls implements BeanPostProcessor {
 
     private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
 
+    private final Map<String, Runnable> after = new ConcurrentHashMap<>();
+
     /** Does something once, after the next refund took effect and before its answer is there. */
     void beforeTheNextRefundIsAnswered(Runnable does) {
         meanwhile.set(does);
+    }
+
+    /** Does something once, after the next call of this method was answered, and before that is known here. */
+    void afterTheNext(String method, Runnable does) {
+        after.put(method, does);
     }
 
     /** All calls about this subscription, in order. */
@@ -53,6 +62,10 @@ class BillingCalls implements BeanPostProcessor {
                         Runnable does = method.getName().equals("refund") ? meanwhile.getAndSet(null) : null;
                         if (does != null) {
                             does.run();
+                        }
+                        Runnable next = after.remove(method.getName());
+                        if (next != null) {
+                            next.run();
                         }
                         return answer;
                     } catch (InvocationTargetException e) {

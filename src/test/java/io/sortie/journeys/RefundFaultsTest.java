@@ -68,7 +68,7 @@ class RefundFaultsTest extends RefundFaultsJourney {
         refund.approvedBy("finance");
         leaseUntil(refund, Instant.now().plusSeconds(3600));
         advance("PT10M");
-        assertThat(refund.state()).isEqualTo("AWAITING_APPROVAL");
+        assertThat(refund.state()).as("approved: nobody checks it any more").isEqualTo("AWAITING_SETTLEMENT");
         assertThat(refund.sendings()).isEqualTo(1);
         leaseUntil(refund, Instant.now().minusSeconds(1));
         advance("PT4H");

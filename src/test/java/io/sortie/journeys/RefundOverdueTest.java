@@ -135,6 +135,30 @@ class RefundOverdueTest extends RefundFaultsJourney {
         assertThat(told.outcome()).isEqualTo("SETTLED");
     }
 
+    @Test
+    @DisplayName(
+            "LAW-12 SEM-21 granted by law, and billing takes no order for two weeks: supervisors have a task of their own")
+    void orderLate() {
+        Customer consumer = customerOf("smarters-pro")
+                .price("12.90", "EUR")
+                .with("startedOn", "-P3D")
+                .buys();
+        faults.order("refund", "FAIL_BEFORE", 50);
+        Refunding refund = Refunding.asked(consumer, "CHANGED_MIND", Map.of());
+        moveTo(refund.of().instant("openedAt").plus(Duration.ofDays(14)).minusSeconds(2));
+        assertThat(supervisorsTasks(refund)).isZero();
+        moveTo(refund.of().instant("openedAt").plus(Duration.ofDays(14)).plusSeconds(1));
+        assertThat(supervisorsTasks(refund)).isEqualTo(1);
+        assertThat(refund.of().timeline()).anyMatch(line -> line.contains("was not ordered by the promised date"));
+        faults.clear();
+        new Cockpit(this).repair(refund.of());
+        assertThat(refund.refunds()).hasSize(1);
+        assertThat(refund.state()).isEqualTo("AWAITING_SETTLEMENT");
+        assertThat(supervisorsTasks(refund))
+                .as("ordered: nothing to be sped up")
+                .isZero();
+    }
+
     private void assertOverdueAfter(Refunding refund, String time) {
         assertThat(supervisorsTasks(refund)).isZero();
         advance(time);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -15,12 +16,39 @@ import org.junit.jupiter.api.Test;
 class RefundPolicyTest extends CancellationJourney {
 
     private static final String ELIGIBILITY = "refund/refund-eligibility";
+    private static final String TERMS = "refund/refund-terms";
     private static final String LEVEL = "refund-approval/refund-approval-level";
 
     @AfterEach
     void asShipped() throws IOException {
         deploy(ELIGIBILITY, UnaryOperator.identity());
         deploy(LEVEL, UnaryOperator.identity());
+        deploy(TERMS, UnaryOperator.identity());
+    }
+
+    @Test
+    @DisplayName("SMA-19 a brand's own terms are one more row: no other row has to be changed for it")
+    void ownTerms() throws IOException {
+        deploy(TERMS, table -> {
+            int start = table.indexOf("<rule id=\"rule_refund_terms_smarters\"");
+            String row = table.substring(start, table.indexOf("</rule>", start) + "</rule>".length());
+            String added = row.replace("_smarters", "_splashtop")
+                    .replace("\"smarters-pro\"", "\"splashtop\"")
+                    .replace("\"P2D\"", "\"P5D\"");
+            return table.replace(row, row + added);
+        });
+        Refunding refund = Refunding.asked(
+                customerOf("splashtop")
+                        .who("type", "BUSINESS")
+                        .price("249.95", "EUR")
+                        .buys(),
+                "OTHER",
+                Map.of());
+        assertThat(refund.task()).isEqualTo("userTask_judgeRequest");
+        assertThat(Duration.between(refund.of().instant("openedAt"), refund.of().instant("dueAt")))
+                .isBetween(
+                        Duration.ofDays(5).minusMinutes(1), Duration.ofDays(5).plusMinutes(1));
+        assertThat(ask("semrush").outcome()).as("the others keep theirs").isEqualTo("DECLINED");
     }
 
     @Test

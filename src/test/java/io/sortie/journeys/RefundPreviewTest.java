@@ -112,6 +112,19 @@ class RefundPreviewTest extends CancellationJourney {
     }
 
     @Test
+    @DisplayName("SMA-04 the words that every request may carry as \"comment\" are the explanation, not dropped")
+    void comment() {
+        Map<String, Object> request =
+                Refunding.request(bought("smarters-pro", "BUSINESS", "12.90"), "OTHER", Map.of("comment", "It froze."));
+        request.remove("explanation");
+        Answer opened = post("/api/v1/refunds", request, "system");
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        settle();
+        String path = "/api/v1/cases/" + opened.body().path("reference").asText() + "/export";
+        assertThat(get(path, "supervisor").text()).contains("It froze.");
+    }
+
+    @Test
     @DisplayName("SMA-02 all used: the preview says that nothing is left to be refunded, and that is what happens")
     void allUsed() {
         Customer customer = customerOf("smarters-pro")

@@ -263,6 +263,21 @@ class RefundTest extends CancellationJourney {
     }
 
     @Test
+    @DisplayName(
+            "SMA-17 SMA-18 given back after two months: finance has one task, nobody reads \"on its way\" or \"too long\"")
+    void returnedLate() {
+        Refunding refund = Refunding.asked(business("semrush", "249.95"), "CHANGED_MIND", Map.of());
+        refund.approvedBy("finance").bank("settle");
+        advance("P95D");
+        refund.bank("fail");
+        advance("PT1H");
+        assertThat(refund.of().tasks()).hasSize(1);
+        assertThat(refund.task()).isEqualTo("userTask_agreeOtherMeans");
+        assertThat(refund.subjects()).doesNotContain("Your refund takes longer than usual");
+        assertThat(refund.of().timeline()).noneMatch(line -> line.contains("has taken too long"));
+    }
+
+    @Test
     @DisplayName("SEM-23 charged after cancelling, and the books show both: paid back without an agent")
     void chargedAfterCancelling() {
         Cancelling ended = ChargeWatchTest.ended(customerOf("semrush").who("type", "BUSINESS"))
@@ -311,10 +326,22 @@ class RefundTest extends CancellationJourney {
         Refunding refund = Refunding.asked(business("semrush", "249.95"), "CHANGED_MIND", Map.of());
         refund.approvedBy("finance");
         advance("P50D");
-        assertThat(refund.task()).isEqualTo("userTask_followUpRefund");
+        refund.done("finance", Map.of("followUpNote", "They look for it."));
+        assertThat(refund.of().tasks()).isEmpty();
         advance("P41D");
         assertThat(refund.of().timeline())
                 .contains("The refund has taken too long. The supervisors have been alerted.");
+        assertThat(refund.task()).isEqualTo("userTask_pursueRefund");
+        assertThat(get(
+                                "/engine-rest/task?candidateGroup=supervisors&processInstanceBusinessKey="
+                                        + refund.reference(),
+                                "supervisor")
+                        .body())
+                .hasSize(1);
+        assertThat(refund.subjects().stream().filter("Your refund takes longer than usual"::equals))
+                .as("at the follow-up, and now")
+                .hasSize(2);
+        refund.done("supervisor", Map.of("followUpNote", "The bank pays tomorrow."));
         refund.bank("settle");
         advance("P1D");
         assertThat(refund.outcome()).isEqualTo("SETTLED");

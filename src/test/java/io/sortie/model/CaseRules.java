@@ -14,7 +14,9 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What the diagram says about the case: the state it is in, and how it ends. */
 final class CaseRules {
@@ -71,7 +73,14 @@ final class CaseRules {
         return element instanceof EndEvent end
                 && Arrays.stream(CaseKind.values())
                         .anyMatch(kind -> kind.processId().equals(diagram.id()))
+                && !isWithinActivity(end)
                 && end.getPreviousNodes().list().stream().noneMatch(CaseRules::isAlarm);
+    }
+
+    /** The end of a part of the way, not of the case; an event subprocess may end it. */
+    private static boolean isWithinActivity(ModelElementInstance element) {
+        ModelElementInstance parent = element.getParentElement();
+        return parent instanceof SubProcess part && (!part.triggeredByEvent() || isWithinActivity(part));
     }
 
     private static boolean isAlarm(FlowNode node) {

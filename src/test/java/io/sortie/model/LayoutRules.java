@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** How the picture looks. */
 final class LayoutRules {
@@ -98,10 +99,15 @@ final class LayoutRules {
     }
 
     private static boolean belong(FlowNode one, FlowNode other) {
-        return one.getParentElement() == other
-                || other.getParentElement() == one
+        return isWithin(one, other)
+                || isWithin(other, one)
                 || one instanceof BoundaryEvent event && event.getAttachedTo() == other
                 || other instanceof BoundaryEvent event2 && event2.getAttachedTo() == one;
+    }
+
+    private static boolean isWithin(ModelElementInstance inner, FlowNode outer) {
+        ModelElementInstance parent = inner.getParentElement();
+        return parent == outer || parent != null && isWithin(parent, outer);
     }
 
     private static boolean overlap(Bounds one, Bounds other) {

@@ -271,6 +271,10 @@ class MailWordingTest {
         values.put("note", "We looked at it together.");
         values.put("refund", "€12.90");
         values.put("card", "4242");
+        values.put("byTransfer", "€10.00");
+        values.put("credited", "€2.00");
+        values.put("paidBefore", "€0.50");
+        values.put("byBank", "€0.40");
         values.put("arrivesBy", "21 December 2026");
         values.put("latestBy", "20 February 2027");
         values.put("dueAt", "22 December 2026, 10:15:30 CET");

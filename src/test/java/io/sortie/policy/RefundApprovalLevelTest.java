@@ -3,6 +3,7 @@ package io.sortie.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sortie.engine.DecisionBench;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,10 +51,32 @@ class RefundApprovalLevelTest {
         assertThat(ask("FULL", "CLEAR", "EUR", amount)).isEqualTo(level);
     }
 
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @DisplayName(
+            "SEM-23 SMA-19 a proven charge that a person judged, as with a signed agreement, has its approvers too")
+    @CsvSource({
+        "50.00, EUR, 1 support null",
+        "50.01, EUR, 1 finance null",
+        "500.01, EUR, 2 finance finance",
+        "7500, JPY, 1 support null",
+        "7501, JPY, 1 finance null",
+        "150.000, TND, 1 support null",
+        "150.001, TND, 1 finance null"
+    })
+    void judged(double amount, String currency, String level) {
+        assertThat(ask("FULL", "CLEAR", true, currency, amount)).isEqualTo(level);
+        assertThat(ask("PARTIAL", "NONE", true, currency, amount)).isEqualTo(level);
+    }
+
     private static String ask(String ground, String lateCharge, String currency, double amount) {
-        Map<String, Object> row = BENCH.ask(
-                "refund-approval-level",
-                Map.of("decision", ground, "lateCharge", lateCharge, "currency", currency, "amount", amount));
+        return ask(ground, lateCharge, false, currency, amount);
+    }
+
+    private static String ask(String ground, String lateCharge, boolean judged, String currency, double amount) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.putAll(Map.of("decision", ground, "lateCharge", lateCharge, "judged", judged));
+        facts.putAll(Map.of("currency", currency, "amount", amount));
+        Map<String, Object> row = BENCH.ask("refund-approval-level", facts);
         return row.get("approvers") + " " + row.get("firstGroup") + " " + row.get("secondGroup");
     }
 }

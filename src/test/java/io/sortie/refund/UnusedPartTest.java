@@ -50,12 +50,55 @@ class UnusedPartTest {
     }
 
     @Test
-    @DisplayName("SMA-02 of what was partly paid back before, only the rest counts")
+    @DisplayName("SMA-02 what was paid back before is taken off the unused part, not off what it is a part of")
     void rest() {
         Subscription contract = contract("31.00", "EUR", "2026-10-01", null);
         Charge charge = new Charge(
                 "INV-1", "SUB-1", at("2026-10-01T00:00"), Money.of("31.00", "EUR"), "RENEWAL", Money.of("1.00", "EUR"));
-        assertThat(UnusedPart.of(charge, contract, at("2026-10-17T12:00"))).isEqualTo(Money.of("14.52", "EUR"));
+        assertThat(UnusedPart.of(charge, contract, at("2026-10-17T12:00"))).isEqualTo(Money.of("14.00", "EUR"));
+    }
+
+    @ParameterizedTest(name = "{0} of 31.00 paid back before: {1}")
+    @DisplayName("SMA-02 asked for again and again, the unused part is given once, and a part used is never given")
+    @CsvSource({"15.00, 0.00", "16.00, 0.00", "14.99, 0.01", "31.00, 0.00"})
+    void again(String before, String unused) {
+        Charge charge = charge("RENEWAL", "2026-10-01", before);
+        Subscription contract = contract("31.00", "EUR", "2026-10-01", null);
+        assertThat(UnusedPart.of(charge, contract, at("2026-10-17T12:00"))).isEqualTo(Money.of(unused, "EUR"));
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @DisplayName("SMA-02 units speak of the running month alone: an old month, an add-on or a fee has none of them")
+    @CsvSource({
+        "RENEWAL, 2026-10-01, 27.90",
+        "RENEWAL, 2026-09-01, 0.00",
+        "ADDON, 2026-10-01, 15.00",
+        "FEE, 2026-10-01, 0.00"
+    })
+    void ofWhichPayment(String kind, String from, String unused) {
+        Usage usage = new Usage(new BigDecimal("10"), new BigDecimal("100"));
+        Subscription contract = contract("31.00", "EUR", "2026-08-01", "2026-11-01", usage);
+        assertThat(UnusedPart.of(charge(kind, from, "0.00"), contract, at("2026-10-17T12:00")))
+                .isEqualTo(Money.of(unused, "EUR"));
+    }
+
+    @ParameterizedTest(name = "charged {0}: {1}")
+    @DisplayName("SMA-02 what began as a trial: an old payment ended with its own month, not with the present one")
+    @CsvSource({"2026-10-15, 13.00", "2026-09-15, 0.00", "2026-08-15, 0.00"})
+    void afterATrial(String from, String unused) {
+        Subscription contract = contract("31.00", "EUR", "2026-08-01", "2026-11-15", null);
+        assertThat(UnusedPart.of(charge("RENEWAL", from, "0.00"), contract, at("2026-11-02T12:00")))
+                .isEqualTo(Money.of(unused, "EUR"));
+    }
+
+    private static Charge charge(String kind, String from, String before) {
+        return new Charge(
+                "INV-1",
+                "SUB-1",
+                LocalDate.parse(from).atStartOfDay(PARIS).toInstant(),
+                Money.of("31.00", "EUR"),
+                kind,
+                Money.of(before, "EUR"));
     }
 
     private static Money unused(String price, String currency, String from, String asked, Usage usage) {
@@ -69,6 +112,11 @@ class UnusedPartTest {
     }
 
     private static Subscription contract(String price, String currency, String from, Usage usage) {
+        String until = LocalDate.parse(from).plusMonths(1).toString();
+        return contract(price, currency, from, until, usage);
+    }
+
+    private static Subscription contract(String price, String currency, String from, String until, Usage usage) {
         LocalDate start = LocalDate.parse(from);
         Instant begun = start.atStartOfDay(PARIS).toInstant();
         return new Subscription(
@@ -82,7 +130,7 @@ class UnusedPartTest {
                 Period.ofMonths(1),
                 Money.of(price, currency),
                 PARIS,
-                start.plusMonths(1).atStartOfDay(PARIS).toInstant(),
+                LocalDate.parse(until).atStartOfDay(PARIS).toInstant(),
                 null,
                 null,
                 null,

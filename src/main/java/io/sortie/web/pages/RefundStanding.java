@@ -34,7 +34,8 @@ record RefundStanding(
         boolean waitsAtBank = file.state() == CaseState.AWAITING_SETTLEMENT
                 && payments.stream().anyMatch(payment -> BillingOperation.REQUIRES_ACTION.equals(payment.status()));
         boolean failed = file.state() == CaseState.AWAITING_AGENT && ordered;
-        return "state." + file.state() + (failed ? ".ordered" : waitsAtBank ? ".action" : late() ? ".late" : "");
+        return "state." + file.state()
+                + (failed ? ".ordered" : granted() ? ".granted" : waitsAtBank ? ".action" : late() ? ".late" : "");
     }
 
     /** The money should be there by now: its date tells nothing any more [SMA-18]. */
@@ -42,18 +43,23 @@ record RefundStanding(
         return file.state() == CaseState.AWAITING_SETTLEMENT && file.dueAt() != null && now.isAfter(file.dueAt());
     }
 
-    /** Names what the amount is: looked at, on its way, come back, or paid. */
+    /** Nobody checks it any more, but billing may not have answered yet. */
+    private boolean granted() {
+        return file.state() == CaseState.AWAITING_SETTLEMENT && refund.orderedAt() == null;
+    }
+
+    /** Names what the amount is: looked at, granted, on its way, come back, or paid. */
     public String amountIs() {
         if (file.outcome() == CaseOutcome.SETTLED) {
             return "settled";
         }
         boolean failed = payments.stream().anyMatch(RefundPayment::failed);
-        return failed ? "failed" : refund.orderedAt() == null ? "open" : "ordered";
+        return failed ? "failed" : refund.orderedAt() != null ? "ordered" : granted() ? "granted" : "open";
     }
 
     /** Whether a decision is still to come, so that the promised date counts. */
     public boolean undecided() {
-        return file.isOpen() && refund.orderedAt() == null && refund.promiseUntil() != null;
+        return file.isOpen() && !granted() && refund.orderedAt() == null && refund.promiseUntil() != null;
     }
 
     public boolean declined() {

@@ -1,0 +1,113 @@
+package io.sortie.refundsettlement;
+
+import io.sortie.billing.BillingSystem;
+import io.sortie.billing.Charge;
+import io.sortie.cases.Actor;
+import io.sortie.cases.CaseContacts;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.cases.Channel;
+import io.sortie.cases.Timeline;
+import io.sortie.forms.Answers;
+import io.sortie.problems.Problem;
+import io.sortie.refundfile.PaymentNews;
+import io.sortie.refundfile.RefundPayment;
+import io.sortie.refundfile.RefundPayments;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finance's answer where the original means of payment failed: how it was paid in another way. */
+@Service
+class OtherMeans {
+
+    enum Means {
+        BANK_TRANSFER,
+        /** Booked in billing by hand: Sortie does not send it. */
+        CREDIT,
+        /** Somebody had paid it back by hand. */
+        ALREADY_PAID
+    }
+
+    /** Names, on the task, the payments that its form is about; what fails later has a task of its own. */
+    static final String ABOUT = "failedPayments";
+
+    private final Cases cases;
+    private final CaseContacts contacts;
+    private final RefundPayments payments;
+    private final PaymentNews news;
+    private final BillingSystem billing;
+    private final Timeline timeline;
+
+    OtherMeans(
+            Cases cases,
+            CaseContacts contacts,
+            RefundPayments payments,
+            PaymentNews news,
+            BillingSystem billing,
+            Timeline timeline) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.payments = payments;
+        this.news = news;
+        this.billing = billing;
+        this.timeline = timeline;
+    }
+
+    /**
+     * Money goes another way only with the customer's recorded consent [SEM-21, LAW-12], and only while it is still owed.
+     *
+     * @throws Problem 409 if it has been paid back meanwhile, or nothing is left to be paid in another way
+     */
+    @Transactional
+    void record(CaseReference reference, Actor person, Map<String, Object> entered) {
+        Answers answers = new Answers(entered);
+        Means means = answers.choice("means", Means.class);
+        Channel channel = answers.channel("consentChannel");
+        String note = answers.note("paymentNote");
+        List<String> about = List.of(answers.text(ABOUT).split(" "));
+        List<RefundPayment> failed = payments.hold(reference).stream()
+                .filter(RefundPayment::failed)
+                .filter(payment -> about.contains(payment.chargeId()))
+                .toList();
+        if (failed.isEmpty()) {
+            throw Problem.state("refund-not-failed", Map.of());
+        }
+        if (means != Means.ALREADY_PAID) {
+            checkConsent(answers, channel);
+            checkOwed(reference, failed);
+        }
+        failed.forEach(payment -> news.byOtherMeans(payment, means.name()));
+        contacts.record(reference, person, channel, note);
+        timeline.add(reference, person, channel, "refund-other-means", Map.of("means", "{refund.means." + means + "}"));
+    }
+
+    private static void checkConsent(Answers answers, Channel channel) {
+        if (!answers.ticked("consent")) {
+            throw Problem.invalid("consent", "{invalid.consent}");
+        }
+        if (channel == null) {
+            throw Problem.invalid("consentChannel", "{invalid.required}");
+        }
+    }
+
+    /** The task may be days old; where billing cannot be asked, nobody knows better than finance. */
+    private void checkOwed(CaseReference reference, List<RefundPayment> failed) {
+        if (!billing.guarantees().looksUp()) {
+            return;
+        }
+        List<Charge> charges = billing.charges(cases.get(reference).subscriptionId());
+        if (failed.stream().anyMatch(payment -> paidBack(payment, charges))) {
+            throw Problem.state("refund-paid-back", Map.of());
+        }
+    }
+
+    private boolean paidBack(RefundPayment payment, List<Charge> charges) {
+        return charges.stream()
+                .filter(charge -> charge.id().equals(payment.chargeId()))
+                .map(charge ->
+                        payments.paidUntilNow(charge, payment.reference()).kept())
+                .anyMatch(kept -> kept.value().compareTo(payment.amount().value()) < 0);
+    }
+}
