@@ -1,5 +1,6 @@
 package io.sortie.cases;
 
+import io.sortie.problems.Problem;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +17,15 @@ public class CaseContacts {
         this.timeline = timeline;
     }
 
-    /** @param note what was said; blank for "there was a contact", nothing more */
+    /**
+     * @param note what was said; blank for "there was a contact", nothing more
+     * @throws Problem {@code case-state} if the person's data was erased: nothing of theirs is written down any more
+     */
     @Transactional
     public void record(CaseReference reference, Actor by, Channel channel, String note) {
-        cases.get(reference);
+        if (cases.get(reference).customer().email() == null) {
+            throw Problem.state("case-erased", Map.of());
+        }
         boolean silent = note == null || note.isBlank();
         timeline.add(
                 reference,

@@ -9,16 +9,23 @@ import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
+import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
 import io.sortie.deletionfile.AccountDeletion;
 import io.sortie.deletionfile.AccountDeletions;
 import io.sortie.deletionfile.OpenMatter;
 import io.sortie.deletionfile.OpenMatter.Kind;
 import io.sortie.deletionfile.RunningSubscriptions;
+import io.sortie.notification.Mail;
+import io.sortie.notification.Outbox;
+import io.sortie.wording.Languages;
+import io.sortie.wording.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +42,8 @@ class DeletionPreparationService {
     private final AccountDeletions deletions;
     private final RunningSubscriptions running;
     private final Timeline timeline;
+    private final Outbox outbox;
+    private final Wording wording;
     private final Clock clock;
 
     DeletionPreparationService(
@@ -43,12 +52,16 @@ class DeletionPreparationService {
             AccountDeletions deletions,
             RunningSubscriptions running,
             Timeline timeline,
+            Outbox outbox,
+            Wording wording,
             Clock clock) {
         this.billing = billing;
         this.cases = cases;
         this.deletions = deletions;
         this.running = running;
         this.timeline = timeline;
+        this.outbox = outbox;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -71,7 +84,7 @@ class DeletionPreparationService {
                 matters,
                 items.stream().anyMatch(item -> item.kind() == OpenItem.Kind.DISPUTE),
                 contracts.stream().anyMatch(contract -> contract.agreement() != null));
-        tell(before, matters);
+        tell(before, file, matters);
         boolean subscriptionsRunning = !running.of(reference).isEmpty();
         boolean allClear = !subscriptionsRunning && matters.isEmpty() && !before.holdPlaced();
         return new Standing(subscriptionsRunning, matters.isEmpty(), allClear, before.dueAt());
@@ -99,15 +112,21 @@ class DeletionPreparationService {
                 .map(open -> new OpenMatter(Kind.REFUND_CASE, open.reference().value()));
     }
 
-    /** The timeline tells once what the deletion waits for, and not at each look. */
-    private void tell(AccountDeletion before, List<OpenMatter> matters) {
-        if (!matters.isEmpty() && !matters.equals(before.waitsFor())) {
-            timeline.add(
-                    before.reference(),
-                    Actor.SORTIE,
-                    null,
-                    "deletion-waits",
-                    Map.of("count", String.valueOf(matters.size())));
+    /** Told once what the deletion waits for, and not at each look: some of it only the customer can settle. */
+    private void tell(AccountDeletion before, CaseFile file, List<OpenMatter> matters) {
+        if (matters.isEmpty() || matters.equals(before.waitsFor())) {
+            return;
         }
+        Locale locale = Languages.spoken(file.customer().locale());
+        String said = matters.stream()
+                .map(matter -> wording.text("deletion.matter." + matter.kind(), locale, Map.of("id", matter.id())))
+                .collect(Collectors.joining(", "));
+        timeline.add(
+                file.reference(),
+                Actor.SORTIE,
+                Channel.EMAIL,
+                "deletion-waits",
+                Map.of("count", String.valueOf(matters.size())));
+        outbox.put(new Mail(file.reference(), "deletion-waits", Map.of("matters", said)));
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -108,11 +107,13 @@ class IncomingMails {
 
     /** The mails that a person sent to the brand, or that became part of a case of theirs; not those forgotten already. */
     List<String> of(Person person) {
-        return jdbc.sql("select id from incoming_mail where sender is not null"
-                        + " and (reference in (:cases) or brand = :brand and lower(sender) in (:emails))")
+        List<String> keys =
+                person.emails().stream().map(IncomingMails::senderKey).toList();
+        return jdbc.sql("select id from incoming_mail where (sender is not null or sender_key is not null)"
+                        + " and (reference in (:cases) or (brand = :brand or brand is null) and sender_key in (:keys))")
                 .param("cases", person.references())
                 .param("brand", person.brand())
-                .param("emails", person.emails().isEmpty() ? Set.of("") : person.emails())
+                .param("keys", keys.isEmpty() ? List.of("") : keys)
                 .query(String.class)
                 .list();
     }

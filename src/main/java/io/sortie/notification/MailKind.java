@@ -60,6 +60,7 @@ enum MailKind {
     REFUND_SETTLED_OTHERWISE(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     CONFIRM_DELETION(List.of("linkLife"), Links.CONFIRM, "reference", "account"),
     DELETION_CONFIRMED(List.of("dueAt", "waitUntil"), null, "reference", "account", "dueAt", "waitUntil"),
+    DELETION_WAITS(List.of("matters"), null, "reference", "account", "matters"),
     DELETION_LAPSED(List.of("startAgainUrl"), "startAgainUrl", "reference", "account"),
     DELETION_REVOKED(List.of(), null, "reference", "account"),
     DELETION_EXTENDED(List.of("dueAt", "why"), null, "reference", "account", "dueAt"),

@@ -97,8 +97,6 @@ class AccountDeletionEdgesTest extends CancellationJourney {
         Answer account = post(
                 "/demo/accounts",
                 Map.of(
-                        "accountId",
-                        "ACC-SHARED-" + System.nanoTime(),
                         "brand",
                         "semrush",
                         "customer",
@@ -115,6 +113,9 @@ class AccountDeletionEdgesTest extends CancellationJourney {
         Deleting deletion = Deleting.asked(anna).confirmed();
         advance("P15D");
         assertThat(deletion.outcome()).isEqualTo("ERASED");
+        Answer note = post(
+                "/api/v1/cases/" + deletion.reference() + "/messages", Map.of("text", "Anna Berg called."), "agent");
+        assertThat(note.status()).isEqualTo(409);
         assertThat(leaving.outcome()).isEqualTo("null");
         assertThat(get("/api/v1/cases/" + leaving.reference() + "/export", "privacy")
                         .text())

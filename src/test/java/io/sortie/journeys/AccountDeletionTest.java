@@ -96,6 +96,9 @@ class AccountDeletionTest extends CancellationJourney {
         assertThat(deletion.of().timeline()).anyMatch(line -> line.contains("open matters have to be settled: 1"));
         advance("P2D");
         assertThat(deletion.state()).isEqualTo("AWAITING_SETTLEMENT");
+        assertThat(anna.subjects().stream().filter(subject -> subject.startsWith("Something is open")))
+                .hasSize(1);
+        assertThat(anna.mail("Something is open").path("text").asText()).contains("Unpaid invoice " + invoice);
         Deleting.settles(anna, invoice);
         advance("P1D");
         assertThat(deletion.state()).isEqualTo("WAITING_PERIOD");

@@ -279,6 +279,7 @@ class MailWordingTest {
         values.put("latestBy", "20 February 2027");
         values.put("dueAt", "22 December 2026, 10:15:30 CET");
         values.put("waitUntil", "6 December 2026, 10:15:30 CET");
+        values.put("matters", "Unpaid invoice INV-1");
         values.put("authority", "CNIL, www.cnil.fr");
         return values;
     }
