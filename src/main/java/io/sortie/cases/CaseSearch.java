@@ -3,6 +3,7 @@ package io.sortie.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +39,26 @@ public class CaseSearch {
                 .query(CaseRow::read)
                 .list();
         return new Found(cases, total);
+    }
+
+    /** The newest case of this kind on a subscription, open or closed, if any. */
+    public Optional<CaseFile> newestOn(CaseKind kind, String subscriptionId) {
+        return jdbc
+                .sql("select * from case_file where kind = ? and subscription_id = ? order by opened_at desc")
+                .params(kind.processId(), subscriptionId)
+                .query(CaseRow::read)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** All cases about this account that are open. */
+    public List<CaseFile> openOf(String brand, String accountId) {
+        return jdbc.sql("select * from case_file where account_id = ? and brand = ? and outcome is null"
+                        + " order by opened_at")
+                .params(accountId, brand)
+                .query(CaseRow::read)
+                .list();
     }
 
     /** From the table on; the values that it asks for are added to the list. */

@@ -5,7 +5,6 @@ import io.sortie.database.SqlTime;
 import io.sortie.problems.Problem;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -137,17 +136,6 @@ public class Cases {
         }
     }
 
-    /** The newest case of this kind on a subscription, open or closed, if any. */
-    public Optional<CaseFile> newestOn(CaseKind kind, String subscriptionId) {
-        return jdbc
-                .sql("select * from case_file where kind = ? and subscription_id = ? order by opened_at desc")
-                .params(kind.processId(), subscriptionId)
-                .query(CaseRow::read)
-                .list()
-                .stream()
-                .findFirst();
-    }
-
     /** Shows or hides NEEDS_OPERATOR; true if that changed something. */
     @Transactional
     public boolean needsOperator(CaseReference reference, boolean needed) {
@@ -170,15 +158,6 @@ public class Cases {
         jdbc.sql("update case_file set promised_at = ?, due_at = ? where reference = ? and outcome is null")
                 .params(SqlTime.of(at), SqlTime.of(at), reference.value())
                 .update();
-    }
-
-    /** All cases about this account that are open. */
-    public List<CaseFile> openOf(String brand, String accountId) {
-        return jdbc.sql("select * from case_file where account_id = ? and brand = ? and outcome is null"
-                        + " order by opened_at")
-                .params(accountId, brand)
-                .query(CaseRow::read)
-                .list();
     }
 
     /** Where mail goes from now on [SEM-14]; false if it went there already. */

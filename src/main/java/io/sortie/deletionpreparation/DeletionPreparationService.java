@@ -8,6 +8,7 @@ import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseReference;
+import io.sortie.cases.CaseSearch;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
@@ -39,6 +40,7 @@ class DeletionPreparationService {
 
     private final BillingSystem billing;
     private final Cases cases;
+    private final CaseSearch search;
     private final AccountDeletions deletions;
     private final RunningSubscriptions running;
     private final Timeline timeline;
@@ -49,6 +51,7 @@ class DeletionPreparationService {
     DeletionPreparationService(
             BillingSystem billing,
             Cases cases,
+            CaseSearch search,
             AccountDeletions deletions,
             RunningSubscriptions running,
             Timeline timeline,
@@ -57,6 +60,7 @@ class DeletionPreparationService {
             Clock clock) {
         this.billing = billing;
         this.cases = cases;
+        this.search = search;
         this.deletions = deletions;
         this.running = running;
         this.timeline = timeline;
@@ -107,7 +111,7 @@ class DeletionPreparationService {
     }
 
     private Stream<OpenMatter> ourCases(CaseFile file) {
-        return cases.openOf(file.brand(), file.accountId()).stream()
+        return search.openOf(file.brand(), file.accountId()).stream()
                 .filter(open -> open.kind() == CaseKind.REFUND)
                 .map(open -> new OpenMatter(Kind.REFUND_CASE, open.reference().value()));
     }

@@ -7,7 +7,7 @@ import io.sortie.billing.UnexpectedCharges;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseOutcome;
-import io.sortie.cases.Cases;
+import io.sortie.cases.CaseSearch;
 import io.sortie.intake.Requester;
 import io.sortie.problems.Problem;
 import io.sortie.refundfile.RefundCause;
@@ -39,10 +39,10 @@ class ConcernedPayments {
     private static final Set<CaseOutcome> GOES_ON =
             EnumSet.of(CaseOutcome.LAPSED, CaseOutcome.UNDONE, CaseOutcome.CAME_BACK, CaseOutcome.KEPT);
 
-    private final Cases cases;
+    private final CaseSearch cases;
     private final RefundPayments payments;
 
-    ConcernedPayments(Cases cases, RefundPayments payments) {
+    ConcernedPayments(CaseSearch cases, RefundPayments payments) {
         this.cases = cases;
         this.payments = payments;
     }
