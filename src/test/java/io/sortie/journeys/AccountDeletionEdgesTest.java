@@ -205,7 +205,7 @@ class AccountDeletionEdgesTest extends CancellationJourney {
         Customer anna = anna();
         Deleting.owes(anna, "UNPAID_INVOICE");
         Deleting deletion = Deleting.asked(anna).confirmed();
-        advance("P24D");
+        deletion.nearlyDue();
         assertThat(groups(deletion, "Keep deadline")).containsExactly("privacy");
         advance("P2DT1H");
         assertThat(groups(deletion, "Keep deadline")).contains("supervisors");
@@ -233,7 +233,7 @@ class AccountDeletionEdgesTest extends CancellationJourney {
         Deleting.owes(anna, "DISPUTE");
         Deleting deletion = Deleting.asked(anna).confirmed();
         Instant due = deletion.dueAt();
-        advance("P24D");
+        deletion.nearlyDue();
         assertThat(deletion.complete("Keep deadline", Map.of("decision", "KEEP", "reasons", ""))
                         .status())
                 .isEqualTo(204);

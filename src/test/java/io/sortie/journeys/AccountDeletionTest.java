@@ -203,10 +203,7 @@ class AccountDeletionTest extends CancellationJourney {
         Customer anna = anna();
         Deleting.owes(anna, "UNPAID_INVOICE");
         Deleting deletion = Deleting.asked(anna).confirmed();
-        advance("P22D");
-        assertThat(deletion.taskNames()).isEmpty();
-        advance("P2D");
-        assertThat(deletion.taskNames()).containsExactly("Keep deadline");
+        deletion.nearlyDue();
         Answer done = deletion.complete(
                 "Keep deadline", Map.of("decision", "EXTEND", "reasons", "The invoice is with the courts."));
         assertThat(done.status()).as(done.text()).isEqualTo(204);

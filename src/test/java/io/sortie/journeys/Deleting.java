@@ -115,6 +115,17 @@ record Deleting(Cancelling of) {
         return found.get(0);
     }
 
+    /** Lets three weeks pass, and then days, until privacy has its task: months are of different length. */
+    Deleting nearlyDue() {
+        sortie().advance("P20D");
+        assertThat(taskNames()).isEmpty();
+        for (int day = 0; day < 5 && taskNames().isEmpty(); day++) {
+            sortie().advance("P1D");
+        }
+        assertThat(taskNames()).containsExactly("Keep deadline");
+        return this;
+    }
+
     List<String> taskNames() {
         return of.tasks().stream().map(task -> task.path("name").asText()).toList();
     }
