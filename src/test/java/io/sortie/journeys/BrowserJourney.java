@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -89,6 +90,11 @@ abstract class BrowserJourney extends CancellationJourney {
         BrowserContext window = browser.newContext(options.setBaseURL(BASE));
         windows.add(window);
         return window.newPage();
+    }
+
+    /** Presses what leads to another page, and is there when this returns. */
+    static void follow(Locator control) {
+        control.page().waitForNavigation(control::click);
     }
 
     /** Leaves a picture of the whole page. */

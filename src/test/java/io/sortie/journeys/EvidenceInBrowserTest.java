@@ -61,7 +61,7 @@ class EvidenceInBrowserTest extends BrowserJourney {
         page.navigate("/agent/cases/" + leaving.reference());
         page.fill("[name=username]", "agent");
         page.fill("[name=password]", "agent-demo");
-        page.click("button[type=submit]");
+        follow(page.locator("button[type=submit]"));
         look("evidence-fr-1280-4agent", 1280);
         var download = page.waitForDownload(
                 () -> page.locator(".files li", new Page.LocatorOptions().setHasText("page.html.txt"))

@@ -56,11 +56,11 @@ class FiveMinutesInBrowserTest extends BrowserJourney {
         page.getByLabel("Adresse e-mail").fill(camille.email());
         page.getByLabel("Numéro d'abonnement").fill(camille.subscription());
         page.getByLabel("Un message à nous transmettre").fill("Nous fusionnons deux équipes.");
-        page.getByText("Voir ce qui se passe").click();
+        follow(page.getByText("Voir ce qui se passe"));
         assertThat(page.locator("main").innerText())
                 .contains("Fin de la facturation", "Fin de l'accès", "Pas de frais", "Ce que vous perdez");
         picture(page, "2-summary");
-        page.locator("button.go").click();
+        follow(page.locator("button.go"));
         Cancelling leaving = caseOn(page, camille);
         assertThat(leaving.state()).isEqualTo("AWAITING_CONFIRMATION");
         picture(page, "3-received");
@@ -75,7 +75,7 @@ class FiveMinutesInBrowserTest extends BrowserJourney {
         page.waitForURL("**/confirm/**");
         picture(page, "5-confirm");
         assertThat(leaving.state()).isEqualTo("AWAITING_CONFIRMATION");
-        page.locator("button.go").click();
+        follow(page.locator("button.go"));
         assertThat(page.locator("h1").innerText()).isEqualTo("C'est confirmé. Merci.");
         picture(page, "6-confirmed");
         settle();

@@ -14,7 +14,7 @@ record Keyboard(Page page) {
         page.keyboard().press("Tab");
         assertThat(page.locator("a.skip:focus").count()).isOne();
         page.keyboard().press("Enter");
-        assertThat(page.url()).endsWith("#main");
+        page.waitForURL(address -> address.endsWith("#main"));
     }
 
     void writes(String field, String text) {

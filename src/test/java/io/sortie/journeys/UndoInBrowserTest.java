@@ -17,7 +17,7 @@ class UndoInBrowserTest extends BrowserJourney {
         Page page = browserOf("en-GB");
         page.navigate(leaving.trackLink());
         picture(page, "undo-1-before");
-        page.getByText("Undo the cancellation").first().click();
+        follow(page.getByText("Undo the cancellation").first());
         page.locator("[role=status]").waitFor();
         picture(page, "undo-2-asked");
         assertThat(page.locator("section.state").innerText()).contains("Being undone", "goes on as before");
