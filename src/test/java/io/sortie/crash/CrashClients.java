@@ -24,23 +24,12 @@ final class CrashClients implements AutoCloseable {
     private final AtomicReference<RuntimeException> surprise = new AtomicReference<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    /** Of ten, three serve themselves, three press their link, one never does, and three want their money back. */
-    CrashClients(int cases, long seed, CrashHttp http) {
+    CrashClients(int cases, List<Way> ways, long seed, CrashHttp http) {
         Random random = new Random(seed);
         departures = IntStream.range(0, cases)
-                .mapToObj(number -> new Departure(way(random.nextInt(10)), number, http))
+                .mapToObj(number -> new Departure(ways.get(random.nextInt(ways.size())), number, http))
                 .toList();
         fresh.addAll(departures);
-    }
-
-    private static Way way(int outOfTen) {
-        if (outOfTen < 3) {
-            return Way.SELF_SERVICE;
-        }
-        if (outOfTen < 6) {
-            return Way.CONFIRMED;
-        }
-        return outOfTen < 7 ? Way.NEVER_CONFIRMED : Way.REFUNDED;
     }
 
     List<Departure> departures() {

@@ -51,7 +51,7 @@ final class CrashRun {
         Remains last = null;
         for (int moment : moments()) {
             Patience.within(TO_COME_TO_THE_MOMENT, () -> clients.steps() >= moment);
-            aim.at(random.nextInt(3) == 0 ? "refund" : "cancel");
+            aim.at(plan.aimedAt(random));
             last = kill();
         }
         standstill.await(last);

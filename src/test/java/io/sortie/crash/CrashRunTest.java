@@ -38,7 +38,7 @@ class CrashRunTest {
         System.out.println("crash run on " + plan);
         try (CrashDatabase database = CrashDatabase.of(plan, directory);
                 SortieProcess sortie = new SortieProcess(directory, arguments(database));
-                CrashClients clients = new CrashClients(plan.cases(), plan.seed(), sortie.http())) {
+                CrashClients clients = new CrashClients(plan.cases(), plan.ways(), plan.seed(), sortie.http())) {
             CrashRun run = new CrashRun(plan, database, sortie, clients);
             run.everybodyLeaves();
             run.everyCaseStandsWhereItShould();

@@ -48,7 +48,7 @@ class LostDatabaseTest {
         try (FallingPostgres database = new FallingPostgres(directory);
                 SortieProcess sortie = new SortieProcess(directory, start(database));
                 CrashClients clients =
-                        new CrashClients(cases, seed, sortie.http().expectingOutages())) {
+                        new CrashClients(cases, Way.OF_TEN, seed, sortie.http().expectingOutages())) {
             boolean ended = fallsDuringStartUp(database, sortie);
             clients.start();
             for (int fall = 1; fall <= falls; fall++) {
