@@ -24,6 +24,7 @@ class ApiProblemsTest extends ApiJourney {
                 "{\"brand\":",
                 "{\"brand\":\"semrush\"}}",
                 "{\"brand\":\"semrush\"} {}",
+                "{\"brand\":\"semrush\",\"brand\":\"splashtop\"}",
                 "{\"brand\":\"semrush\",\"customer\":{\"name\": }}"
             })
     void what_is_no_json_object_is_malformed(String body) {

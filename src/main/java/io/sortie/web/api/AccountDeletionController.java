@@ -1,6 +1,5 @@
 package io.sortie.web.api;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import io.sortie.accountdeletion.AccountDeletionRequest;
 import io.sortie.accountdeletion.AccountDeletionService;
 import io.sortie.cases.CaseFile;
@@ -19,6 +18,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -40,9 +42,17 @@ class AccountDeletionController {
 
     /** Why, in words that the customer may read. */
     record Reasons(
-            @JsonAlias({"reason", "note"})
-                    @Schema(example = "The account has data in three systems that are being merged.")
-                    String reasons) {}
+            @Schema(example = "The account has data in three systems that are being merged.") String reasons,
+            @Schema(hidden = true) String reason,
+            @Schema(hidden = true) String note) {
+
+        String text() {
+            return Stream.of(reasons, reason, note)
+                    .filter(Objects::nonNull)
+                    .map(String::strip)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
 
     private final AccountDeletionService service;
     private final DeletionDeadlineService deadline;
@@ -115,7 +125,7 @@ class AccountDeletionController {
     }
 
     private static String given(Reasons reasons) {
-        String text = reasons.reasons() == null ? "" : reasons.reasons().strip();
+        String text = reasons.text();
         if (text.isEmpty() || text.length() > LONGEST) {
             throw Problem.invalid("reasons", "{invalid.message}");
         }
