@@ -8,10 +8,14 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.sortie.mailbox.MailboxSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -30,6 +34,7 @@ import org.springframework.stereotype.Component;
 class DemoIncoming {
 
     private static final String USER = "customers@sortie.example";
+    private static final String SERVER = "mail.sortie.example";
     private static final Duration OFTEN = Duration.ofSeconds(2);
 
     private final Clock clock;
@@ -52,6 +57,7 @@ class DemoIncoming {
                 null,
                 ServerSetup.PROTOCOL_IMAP,
                 OFTEN,
+                SERVER,
                 Map.of());
     }
 
@@ -59,9 +65,18 @@ class DemoIncoming {
         return settings;
     }
 
-    /** Puts a mail into the mailbox, as having come now. */
-    void add(MimeMessage mail) {
-        inbox.appendMessage(mail, new Flags(), Date.from(clock.instant()));
+    /**
+     * Puts a mail into the mailbox, as having come now.
+     *
+     * @param proven what the mail server found out about its sender; it says so on top of all other headers
+     */
+    void add(MimeMessage mail, boolean proven) throws MessagingException, IOException {
+        ByteArrayOutputStream source = new ByteArrayOutputStream();
+        String verdict = "Authentication-Results: " + SERVER + "; dmarc=" + (proven ? "pass" : "fail") + "\r\n";
+        source.writeBytes(verdict.getBytes(StandardCharsets.US_ASCII));
+        mail.writeTo(source);
+        MimeMessage arrived = new MimeMessage(mail.getSession(), new ByteArrayInputStream(source.toByteArray()));
+        inbox.appendMessage(arrived, new Flags(), Date.from(clock.instant()));
     }
 
     boolean hasUnread() {

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -35,6 +36,7 @@ class DemoIncomingController {
     /**
      * @param brand whose support address it goes to, unless {@code to} says where
      * @param headers more of them, by name
+     * @param forged whether the mail server finds that somebody else sent it; false unless given
      * @param source instead of all the rest: the mail byte for byte, in Base64
      */
     record IncomingRequest(
@@ -46,6 +48,7 @@ class DemoIncomingController {
             String html,
             List<File> attachments,
             Map<String, String> headers,
+            Boolean forged,
             String source) {}
 
     private final DemoIncoming mailbox;
@@ -63,9 +66,9 @@ class DemoIncomingController {
     Map<String, String> write(@RequestBody IncomingRequest request) {
         try {
             MimeMessage mail = request.source() == null ? written(request) : sent(request.source());
-            mailbox.add(mail);
+            mailbox.add(mail, !Boolean.TRUE.equals(request.forged()));
             return Map.of("messageId", DemoInput.or(mail.getMessageID(), ""));
-        } catch (MessagingException | IllegalArgumentException e) {
+        } catch (MessagingException | IOException | IllegalArgumentException e) {
             throw DemoRefusal.invalid("Give from, subject, text, brand (or to), and, if you like, html, headers and"
                     + " attachments of name and text; or source, a whole mail in Base64");
         }

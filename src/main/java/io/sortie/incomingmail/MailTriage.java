@@ -88,6 +88,9 @@ class MailTriage {
         if (ofSender.isEmpty()) {
             return Verdict.sort(Why.SENDER_UNKNOWN, brand);
         }
+        if (!mail.senderProven()) {
+            return Verdict.sort(Why.SENDER_UNPROVEN, brand);
+        }
         if (answeredEnough(mail, brand)) {
             return Verdict.sort(Why.TOO_MANY, brand);
         }
@@ -99,7 +102,7 @@ class MailTriage {
     /** Mail goes to addresses on file only [SEM-14], and to nobody without end. */
     private Holder told(ReceivedMail mail, String brand) {
         List<Subscription> ofSender = ofSender(mail, brand);
-        return ofSender.isEmpty() || answeredEnough(mail, brand)
+        return ofSender.isEmpty() || !mail.senderProven() || answeredEnough(mail, brand)
                 ? null
                 : ofSender.get(0).holder();
     }

@@ -8,6 +8,8 @@ enum Why {
     BRAND_UNKNOWN,
     /** No subscription of the brand has this address on file [SEM-14]. */
     SENDER_UNKNOWN,
+    /** The address is on file, but nothing proves that the mail is from there. */
+    SENDER_UNPROVEN,
     /** The sender has several subscriptions, and the mail names none of their orders, or several. */
     ORDER_UNCLEAR,
     /** The check that every door shares refused it; the sentence is kept. */

@@ -53,6 +53,7 @@ class MailFetching {
                 Digests.sha256(place),
                 place,
                 null,
+                false,
                 null,
                 List.of(),
                 List.of(),
@@ -66,17 +67,18 @@ class MailFetching {
                 false);
     }
 
-    ReceivedMail fetch(Message message, String place) throws MessagingException, IOException {
+    ReceivedMail fetch(Message message, String place, String verdictsBy) throws MessagingException, IOException {
         Instant receivedAt = message.getReceivedDate() == null
                 ? clock.instant()
                 : message.getReceivedDate().toInstant();
         if (message.getSize() > limits.fileSize().toBytes()) {
-            return MailReading.read(headers(message), null, place, receivedAt);
+            return MailReading.read(headers(message), null, place, receivedAt, verdictsBy);
         }
         ByteArrayOutputStream source = new ByteArrayOutputStream();
         message.writeTo(source);
         byte[] bytes = source.toByteArray();
-        return MailReading.read(new MimeMessage(session, new ByteArrayInputStream(bytes)), bytes, place, receivedAt);
+        MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(bytes));
+        return MailReading.read(mail, bytes, place, receivedAt, verdictsBy);
     }
 
     private MimeMessage headers(Message message) throws MessagingException {

@@ -27,8 +27,11 @@ final class MailReading {
 
     private MailReading() {}
 
-    /** @param source the mail byte for byte, or null if only its headers are at hand */
-    static ReceivedMail read(MimeMessage mail, byte[] source, String place, Instant receivedAt) {
+    /**
+     * @param source the mail byte for byte, or null if only its headers are at hand
+     * @param verdictsBy the mail server whose word about the sender counts; null for none
+     */
+    static ReceivedMail read(MimeMessage mail, byte[] source, String place, Instant receivedAt, String verdictsBy) {
         InternetAddress from = from(mail);
         String text = "";
         List<String> files = List.of();
@@ -50,6 +53,7 @@ final class MailReading {
                 key(mail, source),
                 place,
                 from == null ? null : from.getAddress(),
+                from != null && SenderVerdict.passed(mail, verdictsBy),
                 from == null || from.getPersonal() == null ? null : CleanText.line(from.getPersonal(), LONGEST_LINE),
                 recipients(mail),
                 answers(mail),

@@ -9,8 +9,8 @@ import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mailbox {
 
-    /** So many at a time: whoever sends thousands keeps nobody else from their turn. */
+    /** So many are asked for at a time. */
     private static final int AT_ONCE = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
@@ -66,19 +66,21 @@ public class Mailbox {
             try (Folder folder = store.getFolder(mailbox.folder())) {
                 folder.open(Folder.READ_WRITE);
                 Message[] unread = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-                Message[] next = Stream.of(unread).limit(AT_ONCE).toArray(Message[]::new);
-                fetching.prepare(folder, next);
-                for (Message message : next) {
-                    take(message, folder);
+                for (int from = 0; from < unread.length; from += AT_ONCE) {
+                    Message[] next = Arrays.copyOfRange(unread, from, Math.min(from + AT_ONCE, unread.length));
+                    fetching.prepare(folder, next);
+                    for (Message message : next) {
+                        take(message, folder, mailbox.verdictsBy());
+                    }
                 }
             }
         }
     }
 
-    private void take(Message message, Folder folder) throws MessagingException {
+    private void take(Message message, Folder folder, String verdictsBy) throws MessagingException {
         String place = ((UIDFolder) folder).getUIDValidity() + "/" + ((UIDFolder) folder).getUID(message);
         try {
-            mails.received(fetched(message, folder, place));
+            mails.received(fetched(message, folder, place, verdictsBy));
             message.setFlag(Flags.Flag.SEEN, true);
         } catch (RuntimeException e) {
             LOG.warn(
@@ -89,9 +91,10 @@ public class Mailbox {
     }
 
     /** A mail that the server cannot show is for a person, as long as the mailbox itself can be read. */
-    private ReceivedMail fetched(Message message, Folder folder, String place) throws MessagingException {
+    private ReceivedMail fetched(Message message, Folder folder, String place, String verdictsBy)
+            throws MessagingException {
         try {
-            return fetching.fetch(message, place);
+            return fetching.fetch(message, place, verdictsBy);
         } catch (MessagingException | IOException e) {
             if (!folder.isOpen()) {
                 throw new MessagingException(e.getClass().getName());

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param protocol {@code imaps}, or {@code imap}, which begins in the clear and must turn to TLS unless the host is this
  *     very machine
  * @param pollEvery how often it is looked into
+ * @param verdictsBy how your mail server calls itself in the {@code Authentication-Results} that it writes into each mail;
+ *     where it is not given no sender is proven, and a person opens every case
  * @param brands more addresses and the brand that each belongs to; those of {@code brand-profile.dmn} are known
  */
 @ConfigurationProperties("sortie.mailbox")
@@ -24,6 +26,7 @@ public record MailboxSettings(
         String folder,
         String protocol,
         Duration pollEvery,
+        String verdictsBy,
         Map<String, String> brands) {
 
     private static final String IMAPS = "imaps";

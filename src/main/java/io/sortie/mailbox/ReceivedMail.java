@@ -10,6 +10,7 @@ import java.util.List;
  *     where there is no Message-ID), so that mailers which give one Message-ID to several mails lose none
  * @param place UIDVALIDITY and UID in the mailbox, for whoever looks for it there
  * @param sender the address it says it is from, or null if it names none or several
+ * @param senderProven whether our own mail server found that the sender's domain vouches for it (DMARC)
  * @param senderName as the mail shows it, or null
  * @param recipients every address it went to, in lower case
  * @param answers ids of the mails that it answers
@@ -25,6 +26,7 @@ public record ReceivedMail(
         String key,
         String place,
         String sender,
+        boolean senderProven,
         String senderName,
         List<String> recipients,
         List<String> answers,

@@ -17,8 +17,9 @@ import java.util.Properties;
 record MailFolder(MailboxSettings given) {
 
     void append(Customer customer, int size) throws MessagingException {
-        String head = "From: " + customer.email() + "\r\nTo: " + MailJourney.to(customer) + "\r\nMessage-ID: <" + size
-                + "." + customer.email() + ">\r\nSubject: " + MailJourney.SUBJECT + "\r\n\r\nMerci\r\n";
+        String head = "Authentication-Results: " + given.verdictsBy() + "; dmarc=pass\r\nFrom: " + customer.email()
+                + "\r\nTo: " + MailJourney.to(customer) + "\r\nMessage-ID: <" + size + "." + customer.email()
+                + ">\r\nSubject: " + MailJourney.SUBJECT + "\r\n\r\nMerci\r\n";
         byte[] source = Arrays.copyOf(head.getBytes(StandardCharsets.UTF_8), size);
         Arrays.fill(source, head.length(), size, (byte) '.');
         inFolder(folder -> folder.appendMessages(
@@ -27,11 +28,20 @@ record MailFolder(MailboxSettings given) {
 
     /** How many mails of this sender are unread again. */
     int unmark(Customer customer) {
+        return mark(customer, false);
+    }
+
+    /** Nobody is to read this sender's mails any more. */
+    int mark(Customer customer) {
+        return mark(customer, true);
+    }
+
+    private int mark(Customer customer, boolean seen) {
         int[] count = {0};
         inFolder(folder -> {
             for (Message message : folder.getMessages()) {
                 if (sender(message).contains(customer.email())) {
-                    message.setFlag(Flags.Flag.SEEN, false);
+                    message.setFlag(Flags.Flag.SEEN, seen);
                     count[0]++;
                 }
             }

@@ -137,6 +137,22 @@ class MailOnceTest extends MailJourney {
     }
 
     @Test
+    @DisplayName("more mails that cannot be taken now than are asked for at a time keep nobody else waiting")
+    void manyThatFail() {
+        Customer anna = customer();
+        FaultyCalls faults = new FaultyCalls(this).order("read", "FAIL_BEFORE", 100);
+        for (int number = 0; number < 51; number++) {
+            put(Map.of("brand", anna.brand(), "from", anna.email(), "subject", SUBJECT, "text", "No. " + number));
+        }
+        Customer ben = customer();
+        put(Map.of("brand", ben.brand(), "from", ben.email(), "subject", "Bonjour", "text", "Merci."));
+        mailbox.poll();
+        assertThat(faults.fired("read")).isEqualTo(51);
+        assertThat(taken(ben)).hasSize(1);
+        assertThat(folder().mark(anna)).isEqualTo(51);
+    }
+
+    @Test
     @DisplayName("billing is never waited for with a database connection in hand")
     void noTransactionMeanwhile() {
         Customer anna = customer();
@@ -186,6 +202,7 @@ class MailOnceTest extends MailJourney {
                 key,
                 "1/1",
                 customer.email(),
+                true,
                 null,
                 List.of(to(customer)),
                 List.of(),

@@ -49,6 +49,21 @@ class MailToPersonTest extends MailJourney {
     }
 
     @Test
+    @DisplayName(
+            "SMA-05 SEM-14 a mail that only says it is from the address on file opens nothing by itself, and answers nobody")
+    void forgedSender() {
+        Customer anna = customer();
+        Map<String, Object> mail = Map.of(
+                "brand", anna.brand(), "from", anna.email(), "subject", SUBJECT, "text", "Merci.", "forged", true);
+        String verdict = "mail.sortie.example; dmarc=pass";
+        writes(with(mail, "headers", Map.of("Authentication-Results", verdict)));
+        assertThat(refunds(anna)).isEmpty();
+        assertThat(anna.mails()).isEmpty();
+        assertThat(shown(task(anna), "whyText")).contains("could not confirm", "pas pu confirmer");
+        assertThat(shown(task(anna), "adviceText")).contains("on file", "enregistrés");
+    }
+
+    @Test
     @DisplayName("SMA-05 GUI-10 the agent opens the case: the mail is its evidence, mail goes to the address on file")
     void agentOpens() {
         Customer anna = customer();
