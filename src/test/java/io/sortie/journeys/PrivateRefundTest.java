@@ -27,7 +27,7 @@ class PrivateRefundTest extends CanaryJourney {
         assertThat(refund.state()).isEqualTo("AWAITING_APPROVAL");
         answered(refund, door, "finance", APPROVAL, "approvalNote");
         assertNowhere();
-        advance("P46D");
+        advance("P55D");
         answered(refund, door, "finance", Map.of(), "followUpNote");
         refund.bank("fail");
         answered(refund, door, "finance", OTHER_MEANS, "paymentNote");

@@ -101,7 +101,7 @@ class RefundOverdueTest extends RefundFaultsJourney {
             "SMA-17 the bank not asked in three days after 31 working days: the supervisors' too; asked, the case waits on")
     void followUp() {
         Refunding refund = awaitingApproval("249.95").approvedBy("finance");
-        advance("P50D");
+        advance("P55D");
         assertThat(refund.task()).isEqualTo("userTask_followUpRefund");
         assertThat(refund.subjects()).contains("Your refund takes longer than usual");
         advance("P4D");

@@ -325,10 +325,10 @@ class RefundTest extends CancellationJourney {
     void takesLong() {
         Refunding refund = Refunding.asked(business("semrush", "249.95"), "CHANGED_MIND", Map.of());
         refund.approvedBy("finance");
-        advance("P50D");
+        advance("P55D");
         refund.done("finance", Map.of("followUpNote", "They look for it."));
         assertThat(refund.of().tasks()).isEmpty();
-        advance("P41D");
+        advance("P36D");
         assertThat(refund.of().timeline())
                 .contains("The refund has taken too long. The supervisors have been alerted.");
         assertThat(refund.task()).isEqualTo("userTask_pursueRefund");
