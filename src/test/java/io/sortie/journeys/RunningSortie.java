@@ -15,6 +15,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -27,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * The whole application in its demo profile on a free port, with real HTTP, SMTP and database, shared by all journeys.
  * The database is H2, or PostgreSQL when {@code mvn verify} runs the journeys a second time ({@link JourneyDatabase}), then
  * with the account system behind HTTP ({@link AccountsOfACompany}).
+ * {@code -Dsortie.test.ahead=P100D} begins the journeys on another day: none of them may depend on the season.
  * The job executor and the outbox's own threads are off: {@link #settle()} and the demo's clock do what is due.
  */
 @SpringBootTest(
@@ -44,6 +48,7 @@ public abstract class RunningSortie {
     protected static final int PORT = freePort();
     protected static final String BASE = "http://127.0.0.1:" + PORT;
 
+    private static final AtomicReference<String> AHEAD = new AtomicReference<>(System.getProperty("sortie.test.ahead"));
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Autowired
@@ -74,6 +79,11 @@ public abstract class RunningSortie {
         registry.add("sortie.base-url", () -> BASE);
         registry.add("sortie.demo.smtp-port", RunningSortie::freePort);
         registry.add("sortie.demo.imap-port", RunningSortie::freePort);
+    }
+
+    @BeforeEach
+    void beginOnAnotherDay() {
+        Optional.ofNullable(AHEAD.getAndSet(null)).ifPresent(this::advance);
     }
 
     /** Does all that is due now: jobs and mails. */
