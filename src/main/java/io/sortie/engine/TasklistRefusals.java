@@ -2,6 +2,7 @@ package io.sortie.engine;
 
 import io.sortie.problems.Problem;
 import io.sortie.problems.ProblemTexts;
+import io.sortie.wording.Wording;
 import jakarta.annotation.Priority;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.Context;
@@ -57,11 +58,22 @@ abstract class TasklistRefusals<F extends RuntimeException> implements Exception
     /** Tasklist shows one text: what is wrong with single fields stands behind the sentence. */
     private String sentences(Problem problem) {
         Locale locale = LocaleContextHolder.getLocale();
-        ProblemTexts texts = WebApplicationContextUtils.getRequiredWebApplicationContext(context)
-                .getBean(ProblemTexts.class);
+        var context = WebApplicationContextUtils.getRequiredWebApplicationContext(this.context);
+        ProblemTexts texts = context.getBean(ProblemTexts.class);
+        Wording wording = context.getBean(Wording.class);
         return Stream.concat(
                         Stream.of(texts.sentence(problem, locale)),
-                        texts.errors(problem, locale).stream().map(error -> error.get("message")))
+                        texts.errors(problem, locale).stream()
+                                .map(error -> named(error.get("field"), error.get("message"), wording, locale)))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** A sentence of its own stands alone; "lies in the past" needs to be said of something. */
+    private static String named(String field, String message, Wording wording, Locale locale) {
+        if (message.isEmpty() || Character.isUpperCase(message.charAt(0))) {
+            return message;
+        }
+        String name = field.substring(field.lastIndexOf('.') + 1);
+        return wording.find("form.field." + name, locale, Map.of()).orElse(name) + " " + message + ".";
     }
 }
