@@ -15,11 +15,11 @@ public final class StaffWords {
 
     /** In every language, once where all say it alike. */
     public static String inEach(Function<Locale, String> words) {
-        return Languages.SPOKEN.stream().map(words).distinct().collect(Collectors.joining("\n"));
+        return Languages.STAFF.stream().map(words).distinct().collect(Collectors.joining("\n"));
     }
 
     /** The same in one line. */
     public static String sideBySide(Function<Locale, String> words) {
-        return Languages.SPOKEN.stream().map(words).distinct().collect(Collectors.joining(" · "));
+        return Languages.STAFF.stream().map(words).distinct().collect(Collectors.joining(" · "));
     }
 }

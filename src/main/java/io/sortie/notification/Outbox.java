@@ -54,8 +54,8 @@ public class Outbox {
     }
 
     /**
-     * Puts a mail to the address on file of its case [SEM-14], in the customer's language (French, else English); needs
-     * the caller's transaction.
+     * Puts a mail to the address on file of its case [SEM-14], in the customer's language (English where theirs is not
+     * spoken); needs the caller's transaction.
      *
      * @throws IllegalArgumentException if the kind is unknown or a value it cannot do without is missing
      * @throws IllegalStateException if the case has no usable address any more

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -64,15 +65,22 @@ public class Wording {
 
     /** Date and time to the second with the zone's name, as on a receipt: "22 November 2026, 10:15:30 CET". */
     public String moment(Instant instant, Locale locale, ZoneId zone) {
-        return date(instant.atZone(zone).toLocalDate(), locale) + ", "
-                + DateTimeFormatter.ofPattern("HH:mm:ss zzz", locale).format(instant.atZone(zone));
+        ZonedDateTime at = instant.atZone(zone);
+        return text(
+                "time.second",
+                locale,
+                Map.of(
+                        "date", date(at.toLocalDate(), locale),
+                        "time", DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(at),
+                        "zone", DateTimeFormatter.ofPattern("zzz", locale).format(at)));
     }
 
     /** Date and time to the minute, for a timeline. */
     public String minute(Instant instant, Locale locale, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        String at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(instant.atZone(zone));
+        return text("time.minute", locale, Map.of("at", at));
     }
 
     public String date(LocalDate date, Locale locale) {
@@ -82,8 +90,7 @@ public class Wording {
     }
 
     public String money(Money money, Locale locale) {
-        NumberFormat format =
-                NumberFormat.getCurrencyInstance(locale.getCountry().isEmpty() ? defaultRegion(locale) : locale);
+        NumberFormat format = NumberFormat.getCurrencyInstance(Languages.inRegion(locale));
         format.setCurrency(money.unit());
         format.setMinimumFractionDigits(money.unit().getDefaultFractionDigits());
         format.setMaximumFractionDigits(money.unit().getDefaultFractionDigits());
@@ -118,13 +125,5 @@ public class Wording {
                 small ? "size.kilobytes" : "size.megabytes",
                 locale,
                 Map.of("count", NumberFormat.getInstance(locale).format(count)));
-    }
-
-    private static Locale defaultRegion(Locale locale) {
-        return switch (locale.getLanguage()) {
-            case "fr" -> Locale.FRANCE;
-            case "de" -> Locale.GERMANY;
-            default -> Locale.UK;
-        };
     }
 }

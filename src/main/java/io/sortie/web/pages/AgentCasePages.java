@@ -15,6 +15,7 @@ import io.sortie.cases.Timeline;
 import io.sortie.chargewatch.ChargeWatches;
 import io.sortie.evidence.EvidenceService;
 import io.sortie.notification.SentMails;
+import io.sortie.wording.Languages;
 import java.security.Principal;
 import java.time.Clock;
 import org.springframework.http.HttpStatusCode;
@@ -133,6 +134,7 @@ class AgentCasePages {
                 .addObject("contact", contact)
                 .addObject("channels", ContactForm.CHANNELS)
                 .addObject("languageBase", "/agent/cases/" + file.reference() + "?")
+                .addObject("languages", Languages.STAFF)
                 .addObject("words", words.in(file.customer().zone()));
     }
 

@@ -1,12 +1,12 @@
 package io.sortie.web.pages;
 
+import io.sortie.wording.Languages;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,23 +22,21 @@ import org.springframework.web.util.WebUtils;
 class ReaderLanguage implements LocaleResolver {
 
     static final String NAME = "lang";
-    private static final Pattern IN_QUERY = Pattern.compile("(?:^|&)lang=(en|fr)(?:&|$)");
-    private static final Map<String, Locale> SUPPORTED = Map.of("en", Locale.UK, "fr", Locale.FRANCE);
+    private static final Pattern IN_QUERY = Pattern.compile("(?:^|&)lang=([a-z]{2})(?:&|$)");
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        List<Locale> offered = isForStaff(request) ? Languages.STAFF : Languages.SPOKEN;
         List<Locale> wished = Collections.list(request.getLocales());
-        String chosen = chosen(request);
+        String chosen = chosen(request, offered);
         return wished.stream()
                 .filter(locale -> chosen == null
-                        ? SUPPORTED.containsKey(locale.getLanguage())
+                        ? Languages.isAmong(offered, locale.getLanguage())
                         : locale.getLanguage().equals(chosen))
                 .findFirst()
                 .filter(locale -> request.getHeader("Accept-Language") != null)
-                .map(locale -> locale.getCountry().isEmpty()
-                        ? SUPPORTED.get(locale.getLanguage())
-                        : new Locale(locale.getLanguage(), locale.getCountry()))
-                .orElseGet(() -> SUPPORTED.get(chosen == null ? "en" : chosen));
+                .map(locale -> Languages.inRegion(new Locale(locale.getLanguage(), locale.getCountry())))
+                .orElseGet(() -> Languages.inRegion(chosen == null ? Locale.ENGLISH : new Locale(chosen)));
     }
 
     @Override
@@ -50,15 +48,22 @@ class ReaderLanguage implements LocaleResolver {
     static String inAddress(HttpServletRequest request) {
         // Not getParameter: that would read the body of a form, which is not ours to do here.
         Matcher asked = IN_QUERY.matcher(Objects.toString(request.getQueryString(), ""));
-        return asked.find() ? asked.group(1) : null;
+        return asked.find() ? among(Languages.SPOKEN, asked.group(1)) : null;
     }
 
-    private static String chosen(HttpServletRequest request) {
+    private static String chosen(HttpServletRequest request, List<Locale> offered) {
         String asked = inAddress(request);
         Cookie cookie = WebUtils.getCookie(request, NAME);
-        if (asked == null && cookie != null && SUPPORTED.containsKey(cookie.getValue())) {
-            return cookie.getValue();
-        }
-        return asked;
+        return among(offered, asked == null && cookie != null ? cookie.getValue() : asked);
+    }
+
+    private static String among(List<Locale> languages, String language) {
+        return Languages.isAmong(languages, language) ? language : null;
+    }
+
+    // What staff read has no more languages: a page of theirs in two at once would be worse than one in English.
+    private static boolean isForStaff(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.equals("/login") || path.startsWith("/agent/");
     }
 }

@@ -1,5 +1,6 @@
 package io.sortie.web.security;
 
+import io.sortie.wording.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ class LoginPage {
         model.addAttribute("next", allowed ? next : null);
         model.addAttribute("outcome", outcome);
         model.addAttribute("languageBase", allowed ? "?next=" + next + "&" : "?");
+        model.addAttribute("languages", Languages.STAFF);
         return "login";
     }
 }
