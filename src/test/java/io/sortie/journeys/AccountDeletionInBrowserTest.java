@@ -16,7 +16,8 @@ class AccountDeletionInBrowserTest extends BrowserJourney {
     @ParameterizedTest
     @CsvSource({
         "en, DELETE, Waiting before the erasure, Taken back: your account stays",
-        "fr, SUPPRIMER, En attente avant l'effacement, Retirée : votre compte reste ouvert"
+        "fr, SUPPRIMER, En attente avant l'effacement, Retirée : votre compte reste ouvert",
+        "de, LÖSCHEN, Wartezeit vor der Löschung, Zurückgenommen: Ihr Konto bleibt bestehen"
     })
     @DisplayName(
             "SEM-14 SEM-15 SEM-17 LAW-17 form, summary, link, word and revocation work by Tab, Space and Enter at 390 px,"

@@ -55,9 +55,9 @@ class TableRulesTest {
     }
 
     @ParameterizedTest
-    @DisplayName("CON-11 every reason and every loss is a sentence in both languages")
-    @ValueSource(strings = {"terms.properties", "terms_fr.properties"})
-    void inBothLanguages(String file) throws IOException {
+    @DisplayName("CON-11 every reason and every loss is a sentence in each language")
+    @ValueSource(strings = {"terms.properties", "terms_fr.properties", "terms_de.properties"})
+    void inEachLanguage(String file) throws IOException {
         Properties sentences = sentences(file);
 
         assertThat(keys()).hasSizeGreaterThan(30).allSatisfy(key -> assertThat(sentences.getProperty(key))
@@ -70,10 +70,10 @@ class TableRulesTest {
 
     @ParameterizedTest
     @DisplayName("no sentence repeats a figure of a table: it would go on saying the old one")
-    @ValueSource(strings = {"terms.properties", "terms_fr.properties"})
+    @ValueSource(strings = {"terms.properties", "terms_fr.properties", "terms_de.properties"})
     void withoutFigures(String file) throws IOException {
         assertThat(sentences(file).values()).allSatisfy(sentence -> assertThat((String) sentence)
-                .doesNotContainPattern("\\d|(?i)\\b(quarter|half|quart|moitié)\\b"));
+                .doesNotContainPattern("\\d|(?i)\\b(quarter|half|quart|moitié|viertel|hälfte)\\b"));
     }
 
     private static List<String> keys() {

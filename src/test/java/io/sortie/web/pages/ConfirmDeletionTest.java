@@ -111,8 +111,20 @@ class ConfirmDeletionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DELETE", "delete", " De lete\t", "délète", "SUPPRIMER", "supprimer ", "ＤＥＬＥＴＥ"})
-    @DisplayName("Case, accents, blanks and the other language's word are forgiven")
+    @ValueSource(
+            strings = {
+                "DELETE",
+                "delete",
+                " De lete\t",
+                "délète",
+                "SUPPRIMER",
+                "supprimer ",
+                "ＤＥＬＥＴＥ",
+                "Löschen",
+                "loeschen",
+                "LOSCHEN"
+            })
+    @DisplayName("Case, accents, blanks, a spelled-out umlaut and another language's word are forgiven")
     void rightWord(String word) throws Exception {
         deletionIs(DeletionSamples.confirmed(List.of(), null));
         browser.perform(post(LINK).with(csrf()).param("word", word))

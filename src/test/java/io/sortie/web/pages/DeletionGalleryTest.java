@@ -86,7 +86,7 @@ class DeletionGalleryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr"})
+    @ValueSource(strings = {"en", "fr", "de"})
     @DisplayName(
             "Every page of a deletion is well-formed, labelled, in one language and without inline style or script")
     void everyPage(String language) throws Exception {

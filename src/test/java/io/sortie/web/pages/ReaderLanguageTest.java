@@ -22,13 +22,17 @@ class ReaderLanguageTest {
                 "-,         -,  fr,                  fr-FR",
                 "-,         -,  fr-CA,               fr-CA",
                 "-,         -,  en-US,               en-US",
-                "-,         -,  'de-DE,fr;q=0.8',    fr-FR",
-                "-,         -,  de,                  en-GB",
+                "-,         -,  de,                  de-DE",
+                "-,         -,  de-AT,               de-AT",
+                "-,         -,  'nl-NL,fr;q=0.8',    fr-FR",
+                "-,         -,  nl,                  en-GB",
                 "-,         fr, en,                  fr-FR",
-                "-,         de, fr,                  fr-FR",
+                "-,         de, fr,                  de-DE",
+                "-,         nl, fr,                  fr-FR",
                 "lang=en,   fr, fr,                  en-GB",
                 "a=b&lang=fr, en, 'en-US,fr-BE;q=0.5', fr-BE",
-                "lang=de,   -,  fr,                  fr-FR",
+                "lang=de,   -,  fr,                  de-DE",
+                "lang=nl,   -,  fr,                  fr-FR",
                 "lang=fr<,  -,  en,                  en-GB",
             })
     @DisplayName("The address counts first, then the cookie, then the browser, then English")
@@ -41,6 +45,17 @@ class ReaderLanguageTest {
         if (browser != null) {
             request.addHeader("Accept-Language", browser);
         }
+        assertThat(new ReaderLanguage().resolveLocale(request)).isEqualTo(Locale.forLanguageTag(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/login, en-GB", "/agent/cases/CAN-7K3M-Q9TX, en-GB", "/agents/cancel, de-DE", "/semrush/cancel, de-DE"
+    })
+    @DisplayName("What staff read has no German: their pages fall back to English as a whole")
+    void staff(String path, String expected) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.setCookies(new Cookie("lang", "de"));
+        request.addHeader("Accept-Language", "de");
         assertThat(new ReaderLanguage().resolveLocale(request)).isEqualTo(Locale.forLanguageTag(expected));
     }
 

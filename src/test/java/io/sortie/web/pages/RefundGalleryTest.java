@@ -81,7 +81,7 @@ class RefundGalleryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr"})
+    @ValueSource(strings = {"en", "fr", "de"})
     @DisplayName("Every page of a refund is well-formed, labelled, in one language and without inline style or script")
     void everyPage(String language) throws Exception {
         check("refund-form", get("/smarters-pro/refund"), language);
