@@ -65,13 +65,21 @@ public class Wording {
 
     /** Date and time to the second with the zone's name, as on a receipt: "22 November 2026, 10:15:30 CET". */
     public String moment(Instant instant, Locale locale, ZoneId zone) {
-        ZonedDateTime at = instant.atZone(zone);
+        return date(instant.atZone(zone).toLocalDate(), locale) + ", "
+                + clock("HH:mm:ss", instant.atZone(zone), locale);
+    }
+
+    /** Hour, minute and zone, as in "00:00 CET". */
+    public String clock(Instant instant, Locale locale, ZoneId zone) {
+        return clock("HH:mm", instant.atZone(zone), locale);
+    }
+
+    private String clock(String pattern, ZonedDateTime at, Locale locale) {
         return text(
-                "time.second",
+                "time.clock",
                 locale,
                 Map.of(
-                        "date", date(at.toLocalDate(), locale),
-                        "time", DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(at),
+                        "time", DateTimeFormatter.ofPattern(pattern, locale).format(at),
                         "zone", DateTimeFormatter.ofPattern("zzz", locale).format(at)));
     }
 

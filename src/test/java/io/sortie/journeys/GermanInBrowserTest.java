@@ -44,7 +44,7 @@ class GermanInBrowserTest extends BrowserJourney {
         follow(phone.locator("#entries button.go"));
         keyboard.look("german-3-summary");
         assertThat(phone.locator("main").innerText())
-                .contains("deutsches Verbraucherrecht", "Ende der Abrechnung", "Was Sie verlieren");
+                .contains("Die Kündigung gilt ab dem Zeitpunkt", "Ende der Abrechnung", "Was Sie verlieren");
         assertThat(phone.locator("form.final button.go").innerText()).isEqualTo("Jetzt kündigen");
         follow(phone.locator("form.final button.go"));
         Cancelling leaving = caseOn(phone, jonas);
@@ -121,7 +121,8 @@ class GermanInBrowserTest extends BrowserJourney {
         }
         signsIn(jonas, page);
         fits(page, width, "german-" + width + "-subscriptions-signed-in");
-        assertThat(page.locator("main").innerText()).contains("Gekündigt, läuft noch", "249,95\u00a0€");
+        assertThat(page.locator("main").innerText())
+                .contains("Wiederkehrende Zahlung: aus", "249,95\u00a0€", " Uhr ME");
     }
 
     private void signsIn(Customer jonas, Page page) {

@@ -55,8 +55,7 @@ class GermanWordingTest {
             "Information Commissioner’s Office, ico.org.uk",
             "{count} KB",
             "{count} MB",
-            "{category}: {outcome}.",
-            "{date}, {time} {zone}");
+            "{category}: {outcome}.");
 
     @ParameterizedTest
     @ValueSource(strings = {"common", "mail", "pages", "problems", "receipt", "terms", "timeline"})

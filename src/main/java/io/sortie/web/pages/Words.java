@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.web.util.UriUtils;
@@ -77,7 +76,7 @@ final class Words {
 
     /** Hour, minute and zone, as in "00:00 CET". */
     public String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("HH:mm zzz", locale).format(instant.atZone(zone));
+        return wording.clock(instant, locale, zone);
     }
 
     public String moment(Instant instant) {
