@@ -51,7 +51,7 @@ class GermanInBrowserTest extends BrowserJourney {
         keyboard.look("german-4-received");
         settle();
 
-        proofIsGerman(leaving, phone);
+        proofIsGerman(leaving);
         phone.navigate(leaving.confirmLink());
         keyboard.look("german-6-confirm");
         assertThat(phone.locator("form.final button.go").innerText()).isEqualTo("Ja, das war ich");
@@ -60,6 +60,15 @@ class GermanInBrowserTest extends BrowserJourney {
         assertThat(phone.locator(".timeline").innerText())
                 .contains("Kündigung von Guru eingereicht.", "Die Kündigungsbestätigung wurde per E-Mail gesendet.")
                 .contains(" Uhr");
+    }
+
+    @Test
+    @DisplayName("the API refuses in German when asked in German")
+    void refusesInGerman() {
+        Answer refused = get("/api/v1/cases/CAN-0000-0000", "system", "Accept-Language", "de-AT,en;q=0.5");
+        assertThat(refused.body().path("title").asText()).isEqualTo("Unbekannter Vorgang");
+        assertThat(refused.headers().firstValue("Content-Language"))
+                .hasValueSatisfying(language -> assertThat(language).startsWith("de"));
     }
 
     private Customer jonas() {
@@ -71,15 +80,17 @@ class GermanInBrowserTest extends BrowserJourney {
                 .buys();
     }
 
-    private void proofIsGerman(Cancelling leaving, Page phone) throws IOException {
+    private void proofIsGerman(Cancelling leaving) throws IOException {
         Customer jonas = leaving.customer();
         JsonNode mail = jonas.mail("Kündigungsbestätigung: Semrush");
         assertThat(mail.path("text").asText())
                 .contains("Guten Tag Jonas Großmann,", "Ihr Abonnement bei Semrush ist gekündigt.")
                 .contains(day(leaving.instant("billingEnd")), " Uhr ME");
-        phone.navigate("/demo/mailbox?to=" + jonas.email());
-        picture(phone, "german-5-proof");
-        Download proof = phone.waitForDownload(() -> phone.click("a.file"));
+        Page desk = browserOf("de-DE");
+        desk.navigate("/demo/mailbox?to=" + jonas.email());
+        desk.frameLocator("iframe").getByText(jonas.name()).first().waitFor();
+        picture(desk, "german-5-proof");
+        Download proof = desk.waitForDownload(() -> desk.click("a.file"));
         try (PDDocument document = Loader.loadPDF(proof.path().toFile())) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("de");
             assertThat(new PDFTextStripper().getText(document))
