@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param credit what was paid back with a {@code cancel}, as booked; null for none
  * @param failure why a refund with the status FAILED did not arrive, in the bank's words or code; null if it does not say
- * @param kind {@code cancel}, {@code uncancel}, {@code change}, {@code refund}, {@code credit}, {@code erase}
+ * @param kind {@code cancel}, {@code uncancel}, {@code change}, {@code refund}, {@code credit}, {@code extend}, {@code erase}
  * @param subscriptionId null for an order that concerns the whole account ({@code erase})
  * @param count how many records were touched; null where that is not counted
  */

@@ -50,6 +50,14 @@ public interface BillingSystem extends Provider<BillingOperation> {
     BillingOperation credit(String key, String subscriptionId, Money amount);
 
     /**
+     * Lets the running term last so many days longer at no charge: its end, the next charge and all terms after it move
+     * [SMA-15].
+     *
+     * @throws BillingRefused if it has an end already, or nothing is paid for yet, or an app store charges for it
+     */
+    BillingOperation extend(String key, String subscriptionId, int days);
+
+    /**
      * Erases this part of what billing holds of the account's customer for good [LAW-17]; the count says how many
      * contracts that concerned, ended ones too. Nothing there is no error: the count is 0. Amounts, dates and what else is
      * no personal data stay, so that {@link #subscription} still answers.

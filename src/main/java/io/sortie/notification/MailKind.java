@@ -58,6 +58,8 @@ enum MailKind {
     REFUND_DELAYED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_SETTLED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_SETTLED_OTHERWISE(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
+    OUTAGE_CHOICE(List.of("days", "answerBy"), null, "reference", "subscription", "plan", "answerBy"),
+    OUTAGE_EXTENDED(List.of("days"), null, "reference", "subscription", "plan", "nextCharge"),
     CONFIRM_DELETION(List.of("linkLife"), Links.CONFIRM, "reference", "account"),
     DELETION_CONFIRMED(List.of("dueAt", "waitUntil"), null, "reference", "account", "dueAt", "waitUntil"),
     DELETION_WAITS(List.of("matters"), null, "reference", "account", "matters"),

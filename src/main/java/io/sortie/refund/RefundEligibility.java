@@ -63,4 +63,16 @@ class RefundEligibility {
         letters.acknowledge(reference);
         return new Routing(file, decided, terms, helpUntil, promiseUntil);
     }
+
+    /** The customer took a longer term: no money is due any more [SMA-15]. */
+    @Transactional
+    void giveTimeInstead(CaseReference reference) {
+        refunds.decided(
+                reference,
+                Ground.EXTENSION,
+                Refund.EXTENDED,
+                refunds.get(reference).ruleIds());
+        totals.award(reference, Ground.EXTENSION);
+        cases.amount(reference, null);
+    }
 }

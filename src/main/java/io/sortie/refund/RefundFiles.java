@@ -38,8 +38,8 @@ final class RefundFiles {
                 checked.requester().customer(),
                 contract.startedOn(),
                 request.cause().name(),
-                request.explanation(),
+                request.words(),
                 null,
-                "REFUND");
+                request.wanted());
     }
 }

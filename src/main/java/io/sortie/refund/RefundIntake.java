@@ -121,7 +121,7 @@ class RefundIntake {
         if (terms.orderIdRequired() && blank(request.orderId())) {
             missing.add(new FieldError("orderId", "{invalid.required}"));
         }
-        if (terms.explanationRequired() && blank(request.explanation())) {
+        if (terms.explanationRequired() && blank(request.words())) {
             missing.add(new FieldError("explanation", "{invalid.required}"));
         }
         return missing;

@@ -23,6 +23,7 @@ class RefundModel {
     static final Variable<String> APPROVAL_DUE = new Variable<>("approvalDue", String.class);
     static final Variable<Boolean> REFUND_GRANTED = new Variable<>("refundGranted", Boolean.class);
     static final Variable<Boolean> PROBLEM_SOLVED = new Variable<>("problemSolved", Boolean.class);
+    static final Variable<Boolean> EXTENDED = new Variable<>("extended", Boolean.class);
     static final Variable<Date> PROMISE_UNTIL = new Variable<>("promiseUntil", Date.class);
     static final Variable<Date> FOLLOW_UP_AT = new Variable<>("followUpAt", Date.class);
     static final Variable<Date> ESCALATION_AT = new Variable<>("escalationAt", Date.class);
@@ -42,6 +43,7 @@ class RefundModel {
                 APPROVAL_DUE,
                 REFUND_GRANTED,
                 PROBLEM_SOLVED,
+                EXTENDED,
                 PROMISE_UNTIL,
                 FOLLOW_UP_AT,
                 ESCALATION_AT,

@@ -1,6 +1,5 @@
 package io.sortie.refund;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.OptBoolean;
@@ -20,10 +19,13 @@ import java.time.LocalDate;
  * A customer's request for money back, through whichever door it came [SMA-03, SMA-04, SEM-22].
  *
  * @param orderId the order, or the number of the payment; asked for where the brand's terms say so [SMA-03]
- * @param explanation what the customer says; {@code comment}, as other requests name it, is read as the same
+ * @param explanation what the customer says
  * @param requestedAmount at most this; null for all that is due
  * @param cancellationRequestedOn with {@code CHARGED_AFTER_CANCELLATION}: the day of the cancellation [SEM-23]
  * @param chargedOn with {@code CHARGED_AFTER_CANCELLATION}: the day of the charge [SEM-23]
+ * @param comment as other requests name what the customer says: stands in for a missing explanation
+ * @param reason as other requests name why, in a key; only kept, the cause decides
+ * @param expectedResolution CANCEL, REFUND or SOLVE_PROBLEM; a refund where nothing is said [GUI-05]
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RefundRequest(
@@ -43,12 +45,33 @@ public record RefundRequest(
         @Schema(example = "Since the update the application does not start any more.")
                 @Size(max = 4000, message = "{invalid.long}")
                 @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\r\\n\\t]*", message = "{invalid.characters}")
-                @JsonAlias("comment")
                 String explanation,
         Money requestedAmount,
         @JsonFormat(lenient = OptBoolean.FALSE) LocalDate cancellationRequestedOn,
         @JsonFormat(lenient = OptBoolean.FALSE) LocalDate chargedOn,
-        Boolean signedIn) {
+        Boolean signedIn,
+        @Size(max = 4000, message = "{invalid.long}")
+                @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\r\\n\\t]*", message = "{invalid.characters}")
+                String comment,
+        @Schema(example = "TOO_EXPENSIVE") @Pattern(regexp = "[A-Z_]{0,64}", message = "{invalid.choice}")
+                String reason,
+        @Schema(example = "REFUND") @Pattern(regexp = "CANCEL|REFUND|SOLVE_PROBLEM|", message = "{invalid.choice}")
+                String expectedResolution) {
+
+    private static final String REFUND = "REFUND";
+
+    /** What the customer says, by either name. */
+    String words() {
+        return blank(explanation) ? comment : explanation;
+    }
+
+    String wanted() {
+        return blank(expectedResolution) ? REFUND : expectedResolution;
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
 
     boolean isSignedIn() {
         return Boolean.TRUE.equals(signedIn);

@@ -64,6 +64,7 @@ public class RefundTasks {
         RefundModel.APPROVAL_DUE.set(execution, routing.terms().approvalDue());
         RefundModel.REFUND_GRANTED.set(execution, ground.refunds());
         RefundModel.PROBLEM_SOLVED.set(execution, false);
+        RefundModel.EXTENDED.set(execution, false);
         RefundModel.PROMISE_UNTIL.set(execution, Date.from(routing.promiseUntil()));
     }
 
@@ -94,6 +95,11 @@ public class RefundTasks {
 
     public void announceSolved(DelegateExecution execution) {
         letters.announceSolved(reference(execution));
+    }
+
+    /** The process of the choice has told the customer. */
+    public void announceExtension(DelegateExecution execution) {
+        eligibility.giveTimeInstead(reference(execution));
     }
 
     public void announceDecline(DelegateExecution execution) {

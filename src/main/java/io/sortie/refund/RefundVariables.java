@@ -25,7 +25,10 @@ final class RefundVariables {
                 amount(start),
                 start.date("cancellationRequestedOn"),
                 start.date("chargedOn"),
-                start.yesOrNo("signedIn"));
+                start.yesOrNo("signedIn"),
+                start.text("comment"),
+                start.text("reason"),
+                start.text("expectedResolution"));
     }
 
     private static Money amount(StartVariables start) {

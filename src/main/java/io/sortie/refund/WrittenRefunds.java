@@ -32,7 +32,10 @@ class WrittenRefunds implements RefundDoor {
                 null,
                 null,
                 null,
-                false);
+                false,
+                null,
+                null,
+                null);
         return service.open(request, actor, key, meanwhile).reference();
     }
 }

@@ -12,9 +12,10 @@ class RefundDecisionModel {
 
     static final Variable<Boolean> AGENT_DECIDES = new Variable<>("agentDecides", Boolean.class);
     static final Variable<Boolean> REFUND_GRANTED = new Variable<>("refundGranted", Boolean.class);
+    static final Variable<Boolean> CUSTOMER_CHOOSES = new Variable<>("customerChooses", Boolean.class);
 
     @Bean
     RecordedVariables refundDecisionVariables() {
-        return new RecordedVariables(List.of(AGENT_DECIDES, REFUND_GRANTED));
+        return new RecordedVariables(List.of(AGENT_DECIDES, REFUND_GRANTED, CUSTOMER_CHOOSES));
     }
 }

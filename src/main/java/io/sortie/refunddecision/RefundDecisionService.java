@@ -28,15 +28,29 @@ import org.springframework.transaction.annotation.Transactional;
 class RefundDecisionService {
 
     private enum Judgement {
-        FULL,
-        PARTIAL,
-        REFUSED
+        FULL(Ground.FULL, Refund.JUDGED_GRANTED),
+        PARTIAL(Ground.PARTIAL, Refund.JUDGED_GRANTED),
+        REFUSED(Ground.REFUSED, Refund.JUDGED_REFUSED),
+        /** All of it, unless the customer likes a longer term better [SMA-15]. */
+        OUTAGE(Ground.FULL, Refund.LONG_OUTAGE);
+
+        private final Ground ground;
+        private final String reason;
+
+        Judgement(Ground ground, String reason) {
+            this.ground = ground;
+            this.reason = reason;
+        }
     }
+
+    /** What the diagram needs of it. */
+    record Judged(boolean granted, boolean customerChooses) {}
 
     private final RefundPolicies policies;
     private final Refunds refunds;
     private final RefundTotals totals;
     private final RefundForm form;
+    private final StatedOutage outage;
     private final Cases cases;
     private final Timeline timeline;
 
@@ -45,12 +59,14 @@ class RefundDecisionService {
             Refunds refunds,
             RefundTotals totals,
             RefundForm form,
+            StatedOutage outage,
             Cases cases,
             Timeline timeline) {
         this.policies = policies;
         this.refunds = refunds;
         this.totals = totals;
         this.form = form;
+        this.outage = outage;
         this.cases = cases;
         this.timeline = timeline;
     }
@@ -79,27 +95,30 @@ class RefundDecisionService {
         shown.put("judgement", "");
         shown.put("amount", proposed(reference).amount());
         shown.put("judgementNote", "");
+        shown.putAll(StatedOutage.UNSTATED);
         return shown;
     }
 
-    /** True if the agent grants a refund. */
     @Transactional
-    boolean record(CaseReference reference, Actor agent, Map<String, Object> entered) {
+    Judged record(CaseReference reference, Actor agent, Map<String, Object> entered) {
         Answers answers = new Answers(entered);
         Judgement judgement = answers.choice("judgement", Judgement.class);
         String note = answers.note("judgementNote");
         if (judgement != Judgement.PARTIAL) {
             checkNoAmount(answers, reference);
         }
-        Refund refund = refunds.get(reference);
-        Ground ground = Ground.valueOf(judgement.name());
-        String reason = ground == Ground.REFUSED ? Refund.JUDGED_REFUSED : Refund.JUDGED_GRANTED;
-        refunds.decided(reference, ground, reason, refund.ruleIds());
+        boolean chooses = judgement == Judgement.OUTAGE;
+        String rules = chooses
+                ? outage.offer(reference, answers)
+                : refunds.get(reference).ruleIds();
+        refunds.decided(reference, judgement.ground, judgement.reason, rules);
         refunds.judged(reference, agent.name());
         refunds.note(reference, note);
-        award(reference, ground);
+        award(reference, judgement.ground);
         if (judgement == Judgement.PARTIAL) {
-            give(reference, answers.amount("amount", totals.most(reference)));
+            Money amount = answers.amount("amount", totals.most(reference));
+            totals.award(reference, amount);
+            cases.amount(reference, amount);
         }
         timeline.add(
                 reference,
@@ -107,7 +126,7 @@ class RefundDecisionService {
                 null,
                 "refund-judged-" + judgement.name().toLowerCase(Locale.ROOT),
                 Map.of("note", note));
-        return ground.refunds();
+        return new Judged(judgement.ground.refunds(), chooses);
     }
 
     /** The form begins with the unused part: that alone nobody has typed. */
@@ -125,10 +144,5 @@ class RefundDecisionService {
     private void award(CaseReference reference, Ground ground) {
         totals.award(reference, ground);
         cases.amount(reference, ground.refunds() ? totals.awarded(reference) : null);
-    }
-
-    private void give(CaseReference reference, Money amount) {
-        totals.award(reference, amount);
-        cases.amount(reference, amount);
     }
 }

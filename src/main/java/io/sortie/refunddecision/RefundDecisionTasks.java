@@ -37,8 +37,10 @@ public class RefundDecisionTasks {
     }
 
     public void recordJudgement(DelegateTask task) {
-        boolean granted = service.record(reference(task.getExecution()), user.actor(), answers.take(task));
-        RefundDecisionModel.REFUND_GRANTED.set(task.getExecution(), granted);
+        RefundDecisionService.Judged judged =
+                service.record(reference(task.getExecution()), user.actor(), answers.take(task));
+        RefundDecisionModel.REFUND_GRANTED.set(task.getExecution(), judged.granted());
+        RefundDecisionModel.CUSTOMER_CHOOSES.set(task.getExecution(), judged.customerChooses());
     }
 
     public void alertSupervisors(DelegateExecution execution) {

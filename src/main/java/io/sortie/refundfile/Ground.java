@@ -11,7 +11,9 @@ public enum Ground {
     PARTIAL,
     /** No table can decide: a person does. */
     AGENT,
-    REFUSED;
+    REFUSED,
+    /** A longer term instead of money, as the customer chose [SMA-15]. */
+    EXTENSION;
 
     public boolean refunds() {
         return this == STATUTORY || this == FULL || this == PARTIAL;
@@ -22,7 +24,7 @@ public enum Ground {
         return switch (this) {
             case STATUTORY, FULL -> kept;
             case PARTIAL -> unused;
-            case AGENT, REFUSED -> Money.zero(kept.unit());
+            case AGENT, REFUSED, EXTENSION -> Money.zero(kept.unit());
         };
     }
 }

@@ -39,6 +39,11 @@ public record Refund(
     public static final String JUDGED_REFUSED = "by-agent.refused";
     public static final String NOT_APPROVED = "by-approver.refused";
 
+    /** The customer chooses, and has chosen more time. */
+    public static final String LONG_OUTAGE = "by-outage.choice";
+
+    public static final String EXTENDED = "by-outage.extended";
+
     /** A reason that no table knows: it comes of the amounts. */
     public static final String ALL_USED = "by-use.all";
 

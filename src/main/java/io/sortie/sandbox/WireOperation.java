@@ -13,6 +13,7 @@ public enum WireOperation {
     CHANGE("change", "changeplan", "planchange"),
     REFUND("refund", "refunds"),
     CREDIT("credit", "credits"),
+    EXTEND("extend", "extension", "prolong"),
     LOOK_UP("lookup"),
     /** Reading accounts, projects, subscriptions, charges and open items. */
     READ("read", "account", "projects", "subscription", "subscriptions", "charges", "openitems"),

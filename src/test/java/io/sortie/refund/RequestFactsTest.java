@@ -128,7 +128,20 @@ class RequestFactsTest {
                 new CaseFile.Customer("Anna Berg", "anna@example.org", Locale.ENGLISH, "FR", type, zone);
         return facts.of(
                 new RefundRequest(
-                        "semrush", "SUB-1", null, null, null, RefundCause.CHANGED_MIND, null, null, null, null, false),
+                        "semrush",
+                        "SUB-1",
+                        null,
+                        null,
+                        null,
+                        RefundCause.CHANGED_MIND,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null),
                 new Requester(contract(bought, signed), customer, new ContractRegimes.Law(regime, "")),
                 new Concerned(List.of(charge), Item.FIRST_PURCHASE, LateCharge.NONE),
                 asked);

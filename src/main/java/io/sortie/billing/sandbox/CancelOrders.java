@@ -38,6 +38,11 @@ class CancelOrders {
                 order.subscriptionId(), billingEnd, accessEnd, nullIfZero(order.fee()), nullIfZero(order.credit()));
     }
 
+    static String content(StopCharging exact) {
+        return Orders.content(
+                exact.subscriptionId(), exact.billingEnd(), exact.accessEnd(), exact.fee(), exact.credit());
+    }
+
     BillingOperation stop(SandboxSubscription locked, String key, StopCharging order, String content, Instant now) {
         Orders.refuseStore(locked);
         if (locked.course().billingEnd() != null) {

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Refunds, credits and changes of plan. */
+/** Refunds, credits, changes of plan and longer terms. */
 class MoneyOrders {
 
     private final SandboxSubscriptions subscriptions;
@@ -68,6 +68,16 @@ class MoneyOrders {
                 locked -> credit(locked, key, amount, content, clock.instant()));
     }
 
+    BillingOperation extend(String key, String subscriptionId, int days) {
+        String content = Orders.content(subscriptionId, days);
+        return orders.book(
+                WireOperation.EXTEND,
+                key,
+                subscriptionId,
+                content,
+                locked -> extend(locked, key, days, content, clock.instant()));
+    }
+
     private BillingOperation change(
             SandboxSubscription locked, String key, String plan, Money price, String content, Instant now) {
         Orders.refuseStore(locked);
@@ -92,6 +102,16 @@ class MoneyOrders {
         }
         Booking booking = Booking.of(WireOperation.REFUND, key, locked, charge.id(), amount, content);
         return ledger.book(booking, BillingOperation.PENDING, now);
+    }
+
+    private BillingOperation extend(SandboxSubscription locked, String key, int days, String content, Instant now) {
+        Orders.refuseStore(locked);
+        SandboxSubscription charged = accrual.charge(locked, now);
+        if (charged.course().billingEnd() != null || charged.isTrial(now) || days <= 0) {
+            throw new BillingRefused("no running term that could last longer");
+        }
+        subscriptions.save(charged.with(charged.course().extendedBy(days)));
+        return ledger.book(Booking.of(WireOperation.EXTEND, key, locked, null, null, content), Ledger.BOOKED, now);
     }
 
     private BillingOperation credit(SandboxSubscription locked, String key, Money amount, String content, Instant now) {

@@ -69,9 +69,7 @@ public class SandboxBilling implements BillingSystem {
 
     @Override
     public List<Subscription> subscriptionsOf(String brand, String email) {
-        return wire.ask(WireOperation.READ, CUT, () -> subscriptions.of(brand, email).stream()
-                .map(this::shown)
-                .toList());
+        return wire.ask(WireOperation.READ, CUT, () -> shown(subscriptions.of(brand, email)));
     }
 
     @Override
@@ -85,8 +83,7 @@ public class SandboxBilling implements BillingSystem {
     @Override
     public BillingOperation stopCharging(String key, StopCharging order) {
         StopCharging exact = CancelOrders.exact(order);
-        String content = Orders.content(
-                exact.subscriptionId(), exact.billingEnd(), exact.accessEnd(), exact.fee(), exact.credit());
+        String content = CancelOrders.content(exact);
         return orders.book(
                 WireOperation.CANCEL,
                 key,
@@ -121,10 +118,13 @@ public class SandboxBilling implements BillingSystem {
     }
 
     @Override
+    public BillingOperation extend(String key, String subscriptionId, int days) {
+        return moneyOrders.extend(key, subscriptionId, days);
+    }
+
+    @Override
     public List<Subscription> subscriptionsOfAccount(String accountId) {
-        return wire.ask(WireOperation.READ, CUT, () -> subscriptions.ofAccount(accountId).stream()
-                .map(this::shown)
-                .toList());
+        return wire.ask(WireOperation.READ, CUT, () -> shown(subscriptions.ofAccount(accountId)));
     }
 
     @Override
@@ -140,6 +140,10 @@ public class SandboxBilling implements BillingSystem {
     @Override
     public Optional<BillingOperation> lookUp(String key) {
         return orders.lookUp(key);
+    }
+
+    private List<Subscription> shown(List<SandboxSubscription> seen) {
+        return seen.stream().map(this::shown).toList();
     }
 
     private Subscription shown(SandboxSubscription seen) {

@@ -81,6 +81,7 @@ public record SandboxSubscription(
     Instant boundary(int period) {
         LocalDate first = terms.trialUntil() == null ? terms.startedOn() : terms.trialUntil();
         return first.plus(terms.period().multipliedBy(period))
+                .plusDays(course.extensions().before(period))
                 .atStartOfDay(terms.zone())
                 .toInstant();
     }

@@ -78,7 +78,8 @@ class SandboxSubscriptions {
                         """
                 update sandbox_subscription set plan = :plan, price = :price, next_plan = :nextPlan,
                   next_price = :nextPrice, next_period = :nextPeriod, billing_end = :billingEnd,
-                  access_end = :accessEnd, cancel_key = :cancelKey where id = :id""")
+                  access_end = :accessEnd, cancel_key = :cancelKey, extensions = :extensions
+                  where id = :id""")
                 .paramSource(SubscriptionColumns.of(changed))
                 .update();
     }

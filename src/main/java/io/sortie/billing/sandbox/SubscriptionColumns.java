@@ -51,7 +51,8 @@ final class SubscriptionColumns {
                 .addValue("nextPlan", course.nextPlan())
                 .addValue(
                         "nextPrice",
-                        course.nextPrice() == null ? null : course.nextPrice().value());
+                        course.nextPrice() == null ? null : course.nextPrice().value())
+                .addValue("extensions", course.extensions().text());
     }
 
     private static void addDetails(MapSqlParameterSource columns, Details details) {

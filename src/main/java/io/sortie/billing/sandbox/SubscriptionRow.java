@@ -71,6 +71,7 @@ final class SubscriptionRow {
                 SqlTime.read(row, "access_end"),
                 row.getString("cancel_key"),
                 row.getString("next_plan"),
-                next);
+                next,
+                Extensions.read(row.getString("extensions")));
     }
 }

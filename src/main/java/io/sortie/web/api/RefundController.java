@@ -6,6 +6,8 @@ import io.sortie.cases.CaseView;
 import io.sortie.cases.CaseViews;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
+import io.sortie.outagechoice.OutageChoiceService;
+import io.sortie.outagefile.OutageChoice;
 import io.sortie.problems.Problem;
 import io.sortie.refund.RefundPreview;
 import io.sortie.refund.RefundRequest;
@@ -36,14 +38,24 @@ class RefundController {
     /** The customer's answer to technical support. */
     record Solved(Boolean solved) {}
 
+    /** What an outage is made up for with. */
+    record Choice(OutageChoice.Option choice) {}
+
     private final RefundService service;
     private final TroubleshootingService troubleshooting;
+    private final OutageChoiceService outages;
     private final Cases cases;
     private final CaseViews views;
 
-    RefundController(RefundService service, TroubleshootingService troubleshooting, Cases cases, CaseViews views) {
+    RefundController(
+            RefundService service,
+            TroubleshootingService troubleshooting,
+            OutageChoiceService outages,
+            Cases cases,
+            CaseViews views) {
         this.service = service;
         this.troubleshooting = troubleshooting;
+        this.outages = outages;
         this.cases = cases;
         this.views = views;
     }
@@ -80,6 +92,17 @@ class RefundController {
         }
         CaseReference wanted = CaseController.reference(reference);
         troubleshooting.answered(wanted, answer.solved(), Caller.of(caller), Channel.API);
+        return views.of(cases.get(wanted), locale);
+    }
+
+    @PostMapping("/cases/{reference}/choice")
+    @Operation(summary = "After a long outage: the customer's choice between the whole refund and a longer term")
+    CaseView choose(@PathVariable String reference, @RequestBody Choice answer, Authentication caller, Locale locale) {
+        if (answer.choice() == null) {
+            throw Problem.invalid("choice", "{invalid.required}");
+        }
+        CaseReference wanted = CaseController.reference(reference);
+        outages.choose(wanted, answer.choice(), Caller.of(caller), Channel.API);
         return views.of(cases.get(wanted), locale);
     }
 }

@@ -84,7 +84,10 @@ record RefundForm(
                 null,
                 Entry.date(cancellationRequestedOn),
                 Entry.date(chargedOn),
-                signedIn);
+                signedIn,
+                null,
+                null,
+                null);
     }
 
     /** The same entries under a new id: each summary that is shown can be sent once. */

@@ -5,6 +5,7 @@ import io.sortie.billing.Money;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseOutcome;
 import io.sortie.cases.CaseState;
+import io.sortie.outagefile.OutageChoice;
 import io.sortie.refundapproval.Approvals;
 import io.sortie.refundfile.Refund;
 import io.sortie.refundfile.RefundPayment;
@@ -15,6 +16,7 @@ import java.util.List;
  * Where a refund stands, as its pages show it.
  *
  * @param amount what is paid back as decided until now, or null
+ * @param choice what the customer may choose after an outage, or null
  * @param approvals who answered, for staff only
  */
 record RefundStanding(
@@ -22,6 +24,7 @@ record RefundStanding(
         Refund refund,
         Money amount,
         List<RefundPayment> payments,
+        OutageChoice choice,
         List<Approvals.Answer> approvals,
         Instant now) {
 
@@ -34,6 +37,10 @@ record RefundStanding(
         boolean waitsAtBank = file.state() == CaseState.AWAITING_SETTLEMENT
                 && payments.stream().anyMatch(payment -> BillingOperation.REQUIRES_ACTION.equals(payment.status()));
         boolean failed = file.state() == CaseState.AWAITING_AGENT && ordered;
+        if (file.state() == CaseState.AWAITING_CUSTOMER && choice != null) {
+            boolean open = choice.chosen() == null && now.isBefore(choice.answerUntil());
+            return "state.AWAITING_CUSTOMER" + (open ? ".choice" : ".chosen");
+        }
         return "state." + file.state()
                 + (failed ? ".ordered" : granted() ? ".granted" : waitsAtBank ? ".action" : late() ? ".late" : "");
     }

@@ -2,6 +2,7 @@ package io.sortie.web.pages;
 
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseKind;
+import io.sortie.outagefile.OutageChoices;
 import io.sortie.refundapproval.Approvals;
 import io.sortie.refundfile.Refund;
 import io.sortie.refundfile.RefundPayments;
@@ -15,12 +16,14 @@ class RefundStandings {
 
     private final Refunds refunds;
     private final RefundPayments payments;
+    private final OutageChoices choices;
     private final Approvals approvals;
     private final Clock clock;
 
-    RefundStandings(Refunds refunds, RefundPayments payments, Approvals approvals, Clock clock) {
+    RefundStandings(Refunds refunds, RefundPayments payments, OutageChoices choices, Approvals approvals, Clock clock) {
         this.refunds = refunds;
         this.payments = payments;
+        this.choices = choices;
         this.approvals = approvals;
         this.clock = clock;
     }
@@ -36,6 +39,7 @@ class RefundStandings {
                 refund,
                 file.amount(),
                 payments.of(file.reference()),
+                choices.find(file.reference()).orElse(null),
                 approvals.of(file.reference()),
                 clock.instant());
     }

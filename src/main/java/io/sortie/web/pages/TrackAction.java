@@ -8,7 +8,9 @@ enum TrackAction {
     REPORT_STORE("store-cancelled"),
     WORKS_AGAIN("works-again"),
     STILL_BROKEN("still-broken"),
-    REVOKE("revocation");
+    REVOKE("revocation"),
+    TAKE_EXTENSION("extension"),
+    TAKE_REFUND("refund");
 
     private final String path;
 

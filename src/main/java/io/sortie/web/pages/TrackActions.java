@@ -7,6 +7,8 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.Channel;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.engine.Overtaken;
+import io.sortie.outagechoice.OutageChoiceService;
+import io.sortie.outagefile.OutageChoice.Option;
 import io.sortie.problems.Problem;
 import io.sortie.storecancellation.StoreCancellationService;
 import io.sortie.troubleshooting.TroubleshootingService;
@@ -30,6 +32,7 @@ class TrackActions {
     private final ConfirmationService confirmations;
     private final StoreCancellationService stores;
     private final TroubleshootingService troubleshooting;
+    private final OutageChoiceService outages;
     private final AccountDeletionService deletions;
     private final Refusals refusals;
 
@@ -39,6 +42,7 @@ class TrackActions {
             ConfirmationService confirmations,
             StoreCancellationService stores,
             TroubleshootingService troubleshooting,
+            OutageChoiceService outages,
             AccountDeletionService deletions,
             Refusals refusals) {
         this.pages = pages;
@@ -46,6 +50,7 @@ class TrackActions {
         this.confirmations = confirmations;
         this.stores = stores;
         this.troubleshooting = troubleshooting;
+        this.outages = outages;
         this.deletions = deletions;
         this.refusals = refusals;
     }
@@ -92,11 +97,27 @@ class TrackActions {
         return act(token, TrackAction.STILL_BROKEN, words, model, it -> answered(it, false));
     }
 
+    @PostMapping("/extension")
+    ModelAndView takeExtension(
+            @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
+        return act(token, TrackAction.TAKE_EXTENSION, words, model, it -> choose(it, Option.EXTENSION));
+    }
+
+    @PostMapping("/refund")
+    ModelAndView takeRefund(
+            @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
+        return act(token, TrackAction.TAKE_REFUND, words, model, it -> choose(it, Option.REFUND));
+    }
+
     @PostMapping("/revocation")
     ModelAndView revoke(
             @PathVariable String token, @ModelAttribute(name = "words", binding = false) Words words, Model model) {
         return act(
                 token, TrackAction.REVOKE, words, model, it -> deletions.revoke(it, Actor.CUSTOMER, Channel.WEB_FORM));
+    }
+
+    private void choose(CaseReference reference, Option option) {
+        outages.choose(reference, option, Actor.CUSTOMER, Channel.WEB_FORM);
     }
 
     private void answered(CaseReference reference, boolean solved) {

@@ -6,6 +6,7 @@ import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Undelivered;
+import io.sortie.outagechoice.OutageChoiceService;
 import io.sortie.troubleshooting.TroubleshootingService;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,16 +18,19 @@ class TrackChoices {
 
     private final CancellationService cancellations;
     private final TroubleshootingService troubleshooting;
+    private final OutageChoiceService outages;
     private final AccountDeletionService deletions;
     private final Undelivered undelivered;
 
     TrackChoices(
             CancellationService cancellations,
             TroubleshootingService troubleshooting,
+            OutageChoiceService outages,
             AccountDeletionService deletions,
             Undelivered undelivered) {
         this.cancellations = cancellations;
         this.troubleshooting = troubleshooting;
+        this.outages = outages;
         this.deletions = deletions;
         this.undelivered = undelivered;
     }
@@ -52,8 +56,11 @@ class TrackChoices {
         return waits ? Set.of(TrackAction.RESEND_LINK) : Set.of();
     }
 
-    /** The customer's word counts while technical support helps, and afterwards no more [SMA-06]. */
+    /** The customer's word counts while technical support helps, and while they may choose [SMA-06, SMA-15]. */
     private Set<TrackAction> ofRefund(CaseFile file) {
+        if (file.state() == CaseState.AWAITING_CUSTOMER && outages.waits(file.reference())) {
+            return new TreeSet<>(Set.of(TrackAction.TAKE_EXTENSION, TrackAction.TAKE_REFUND));
+        }
         return file.isOpen() && troubleshooting.helps(file.reference())
                 ? new TreeSet<>(Set.of(TrackAction.WORKS_AGAIN, TrackAction.STILL_BROKEN))
                 : Set.of();

@@ -47,9 +47,10 @@ final class ConcernedJourneys {
             entry(
                     "outcome-clarification",
                     List.of("UnknownOutcomeTest", "ClarificationOverdueTest", "ClarificationTaskTest")),
-            entry("refund", List.of("RefundTest", "RefundOverdueTest")),
+            entry("outage-choice", List.of("OutageChoiceTest")),
+            entry("refund", List.of("RefundTest", "RefundOverdueTest", "OutageChoiceTest")),
             entry("refund-approval", List.of("RefundOverdueTest", "RefundTest")),
-            entry("refund-decision", List.of("RefundOverdueTest", "RefundTest")),
+            entry("refund-decision", List.of("OutageChoiceTest", "RefundOverdueTest", "RefundTest")),
             entry("refund-settlement", List.of("RefundOverdueTest", "RefundNewsTest", "RefundTest")),
             entry("store-cancellation", List.of("StoreCancellationTest")),
             entry("troubleshooting", List.of("RefundOverdueTest", "RefundTest")),
