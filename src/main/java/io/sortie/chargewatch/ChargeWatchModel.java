@@ -17,6 +17,8 @@ class ChargeWatchModel {
     static final Variable<Boolean> CHARGE_FOUND = new Variable<>("chargeFound", Boolean.class);
     static final Variable<Boolean> MORE_PERIODS = new Variable<>("morePeriods", Boolean.class);
 
+    static final String CHARGE_REPORTED = "charge.reported";
+
     @Bean
     RecordedVariables chargeWatchVariables() {
         return new RecordedVariables(List.of(LOOK_AT, CHARGE_DUE, IN_USE_AGAIN, CHARGE_FOUND, MORE_PERIODS));

@@ -14,6 +14,7 @@ import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
 import io.sortie.problems.Problem;
 import io.sortie.refundfile.RefundPayments;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ class ChargeWatchService {
     private final Cases cases;
     private final Timeline timeline;
     private final Outbox outbox;
+    private final Clock clock;
 
     ChargeWatchService(
             BillingSystem billing,
@@ -49,7 +51,8 @@ class ChargeWatchService {
             RefundPayments refunds,
             Cases cases,
             Timeline timeline,
-            Outbox outbox) {
+            Outbox outbox,
+            Clock clock) {
         this.billing = billing;
         this.terms = terms;
         this.watches = watches;
@@ -58,6 +61,7 @@ class ChargeWatchService {
         this.cases = cases;
         this.timeline = timeline;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Decides how long is watched, and tells until when. */
@@ -87,13 +91,15 @@ class ChargeWatchService {
                 .map(charge -> refunds.byOurBooks(charge, null))
                 .toList();
         boolean charged = found.add(file, UnexpectedCharges.among(charges, file.billingEnd(), file.amount()));
-        if (!charged) {
+        boolean early = clock.instant().isBefore(watch.lookAt());
+        if (!charged && !early) {
             tell(
                     reference,
                     "nothing-charged",
                     Map.of("billingDate", watch.billingDate().toString()));
         }
-        ChargeWatch next = watch.looked(charged, new TermCalendar(contract));
+        // Billing told of a charge before its date: that date is still looked at.
+        ChargeWatch next = early ? watch : watch.looked(charged, new TermCalendar(contract));
         watches.save(next);
         return new Look(false, charged, next);
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,17 @@ public class ChargeWatches {
                 .param(reference.value())
                 .query((row, i) -> read(row))
                 .optional();
+    }
+
+    /** The cases whose watch over this subscription's charges is going on. */
+    List<CaseReference> runningOn(String subscriptionId) {
+        return jdbc.sql(
+                        """
+                select w.reference from charge_watch w join case_file c on c.reference = w.reference
+                where c.subscription_id = ? and w.ended_at is null order by w.reference""")
+                .param(subscriptionId)
+                .query((row, i) -> new CaseReference(row.getString("reference")))
+                .list();
     }
 
     @Transactional

@@ -2,7 +2,6 @@ package io.sortie.forms;
 
 import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
-import io.sortie.cases.CaseKind;
 import io.sortie.cases.Timeline;
 import io.sortie.cases.TimelineWords;
 import io.sortie.wording.Wording;
@@ -53,7 +52,7 @@ public class CaseSummary {
         shown.put("plan", file.plan() == null ? "–" : file.plan() + " (" + file.subscriptionId() + ")");
         shown.put("customerSince", file.customerSince() == null ? "" : wording.date(file.customerSince(), locale));
         shown.put("channelText", wording.text("channel." + file.channel(), locale));
-        shown.put("reasonText", file.reason() == null ? "–" : wording.text(reasons(file) + file.reason(), locale));
+        shown.put("reasonText", file.reason() == null ? "–" : reason(file.reason(), locale));
         shown.put("comment", file.comment() == null ? "–" : file.comment());
         shown.put(
                 "expectedResolutionText",
@@ -64,8 +63,10 @@ public class CaseSummary {
         return shown;
     }
 
-    private static String reasons(CaseFile file) {
-        return file.kind() == CaseKind.REFUND ? "refund.cause." : "cancel.reason.";
+    /** Why, by a key of cancellations or, of a refund that brought none, by its cause. */
+    private String reason(String key, Locale locale) {
+        return wording.find("cancel.reason." + key, locale, Map.of())
+                .orElseGet(() -> wording.text("refund.cause." + key, locale));
     }
 
     /** The engine holds texts of so many characters and no more; what is older stands on the case page. */

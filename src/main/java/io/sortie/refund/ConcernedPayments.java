@@ -41,14 +41,16 @@ class ConcernedPayments {
 
     private final CaseSearch cases;
     private final RefundPayments payments;
+    private final WithdrawalPeriod withdrawal;
 
-    ConcernedPayments(CaseSearch cases, RefundPayments payments) {
+    ConcernedPayments(CaseSearch cases, RefundPayments payments, WithdrawalPeriod withdrawal) {
         this.cases = cases;
         this.payments = payments;
+        this.withdrawal = withdrawal;
     }
 
     /** @throws Problem if nothing was paid, or it has all been paid back, or the order is not one of this subscription */
-    Concerned of(RefundRequest request, Requester requester, List<Charge> all) {
+    Concerned of(RefundRequest request, Requester requester, List<Charge> all, Instant at) {
         List<Charge> paid = all.stream()
                 .map(charge -> payments.byOurBooks(charge, null))
                 .filter(charge -> charge.kept().value().signum() > 0)
@@ -61,7 +63,12 @@ class ConcernedPayments {
             return late(request, contract, requester.customer().zone(), paid);
         }
         Charge charge = named(request.orderId(), contract, paid);
-        return new Concerned(List.of(charge), item(charge, all), LateCharge.NONE);
+        Item item = item(charge, all, contract.zone());
+        // By law everything paid comes back: what was bought beside the plan, and what was renewed since [LAW-12].
+        boolean everything = item != Item.ADDON && withdrawal.runs(requester, contract.boughtAt(), at);
+        return everything
+                ? new Concerned(paid, Item.FIRST_PURCHASE, LateCharge.NONE)
+                : new Concerned(List.of(charge), item, LateCharge.NONE);
     }
 
     /** By the number of a payment, else the newest payment of the order [SMA-03]. */
@@ -83,9 +90,9 @@ class ConcernedPayments {
                 .reduce((earlier, later) -> later);
     }
 
-    private static Item item(Charge charge, List<Charge> all) {
+    private static Item item(Charge charge, List<Charge> all, ZoneId zone) {
         if (charge.kind().equals(ADDON)) {
-            return Item.ADDON;
+            return renewsAddon(charge, all, zone) ? Item.RENEWAL : Item.ADDON;
         }
         boolean first = all.stream()
                 .filter(other -> other.kind().equals(RENEWAL))
@@ -94,6 +101,16 @@ class ConcernedPayments {
                 .filter(charge.id()::equals)
                 .isPresent();
         return first ? Item.FIRST_PURCHASE : Item.RENEWAL;
+    }
+
+    /** Billing names no add-on: one of the same price was paid before, and this one together with the plan. */
+    private static boolean renewsAddon(Charge charge, List<Charge> all, ZoneId zone) {
+        boolean before = all.stream()
+                .filter(other -> other.kind().equals(ADDON) && other.at().isBefore(charge.at()))
+                .anyMatch(other -> other.amount().equals(charge.amount()));
+        return before
+                && on(day(charge.at(), zone), zone, all)
+                        .anyMatch(other -> other.kind().equals(RENEWAL));
     }
 
     /**

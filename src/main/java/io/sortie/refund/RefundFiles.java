@@ -37,7 +37,7 @@ final class RefundFiles {
                 request.requestedAmount(),
                 checked.requester().customer(),
                 contract.startedOn(),
-                request.cause().name(),
+                request.why(),
                 request.words(),
                 null,
                 request.wanted());

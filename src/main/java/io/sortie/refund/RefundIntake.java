@@ -68,7 +68,7 @@ class RefundIntake {
         checkDates(request, requester.customer().zone(), now);
         checkOpen(requester.subscription());
         List<Charge> charges = billing.charges(request.subscriptionId());
-        Concerned payments = concerned.of(request, requester, charges);
+        Concerned payments = concerned.of(request, requester, charges, now);
         RefundFacts known = facts.of(request, requester, payments, now);
         checkDuties(request, known);
         checkAmount(request.requestedAmount(), payments.charges());

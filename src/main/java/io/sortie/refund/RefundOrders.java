@@ -23,8 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RefundOrders {
 
-    /** When the bank is asked and when supervisors are, counted from the order. */
-    record Followed(Instant followUpAt, Instant escalationAt, RefundPolicies.Terms terms) {}
+    /**
+     * When the bank is asked and when supervisors are.
+     *
+     * @param escalationAt longer than any bank takes, counted from the order
+     * @param pursueAt when supervisors see to it: by then, or when the law's time to pay is over
+     */
+    record Followed(Instant followUpAt, Instant escalationAt, Instant pursueAt, RefundPolicies.Terms terms) {}
 
     private final PaymentOrders orders;
     private final Cases cases;
@@ -65,7 +70,7 @@ class RefundOrders {
                 .forEach(payment -> orders.order(payment, file.subscriptionId()));
         RefundPolicies.Terms terms = terms(file);
         Instant now = clock.instant();
-        Followed followed = followed(file, terms, now);
+        Followed followed = followed(file, terms, now, refunds.get(reference).promiseUntil());
         refunds.ordered(reference, now, followed.followUpAt(), followed.escalationAt());
         cases.amount(reference, totals.awarded(reference));
         tell(reference, "refund-ordered", totals.underWay(reference));
@@ -76,16 +81,20 @@ class RefundOrders {
     /** What came back is followed anew: the first dates may have passed long ago. */
     Followed followedAnew(CaseReference reference) {
         CaseFile file = cases.get(reference);
-        return followed(file, terms(file), clock.instant());
+        RefundPolicies.Terms terms = terms(file);
+        Instant now = clock.instant();
+        return followed(file, terms, now, now.plus(terms.promise()));
     }
 
-    private Followed followed(CaseFile file, RefundPolicies.Terms terms, Instant from) {
+    /** @param promised by law the money is paid by then, not only ordered [LAW-12] */
+    private Followed followed(CaseFile file, RefundPolicies.Terms terms, Instant from, Instant promised) {
+        Instant escalationAt = from.plus(terms.escalation());
         Instant followUpAt = workingDays.after(
                 from,
                 terms.followUpDays(),
                 file.customer().country(),
                 file.customer().zone());
-        return new Followed(followUpAt, from.plus(terms.escalation()), terms);
+        return new Followed(followUpAt, escalationAt, byLaw(file) ? promised : escalationAt, terms);
     }
 
     private void tell(CaseReference reference, String what, Money amount) {
@@ -95,7 +104,10 @@ class RefundOrders {
     }
 
     private RefundPolicies.Terms terms(CaseFile file) {
-        boolean statutory = refunds.get(file.reference()).ground() == Ground.STATUTORY;
-        return policies.terms(file.brand(), statutory);
+        return policies.terms(file.brand(), byLaw(file));
+    }
+
+    private boolean byLaw(CaseFile file) {
+        return refunds.get(file.reference()).ground() == Ground.STATUTORY;
     }
 }

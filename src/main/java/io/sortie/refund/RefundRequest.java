@@ -65,6 +65,11 @@ public record RefundRequest(
         return blank(explanation) ? comment : explanation;
     }
 
+    /** The caller's own key, if there is one: the cause stands with the refund anyway. */
+    String why() {
+        return blank(reason) ? cause.name() : reason;
+    }
+
     String wanted() {
         return blank(expectedResolution) ? REFUND : expectedResolution;
     }

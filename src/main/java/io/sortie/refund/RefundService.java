@@ -103,7 +103,6 @@ public class RefundService {
         opening.register(RefundFiles.opened(reference, checked), actor, "refund-requested");
         refunds.open(
                 reference, request.cause(), request.cancellationRequestedOn(), request.chargedOn(), checked.facts());
-        refunds.saidReason(reference, request.reason());
         checked.charges().forEach(charge -> payments.add(found(reference, charge, checked)));
         return reference;
     }

@@ -108,7 +108,7 @@ public class RefundTasks {
 
     private static void follow(DelegateExecution execution, RefundOrders.Followed followed) {
         RefundModel.FOLLOW_UP_AT.set(execution, Date.from(followed.followUpAt()));
-        RefundModel.ESCALATION_AT.set(execution, Date.from(followed.escalationAt()));
+        RefundModel.ESCALATION_AT.set(execution, Date.from(followed.pursueAt()));
         RefundModel.LOOK_EVERY.set(execution, followed.terms().lookEvery());
         RefundModel.OTHER_MEANS_DUE.set(execution, followed.terms().otherMeansDue());
     }

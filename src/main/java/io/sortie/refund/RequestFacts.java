@@ -8,14 +8,12 @@ import io.sortie.refund.ConcernedPayments.Concerned;
 import io.sortie.refundfile.RefundFacts;
 import io.sortie.refundfile.RefundFacts.Agreement;
 import io.sortie.refundfile.RefundFacts.Item;
-import io.sortie.refundfile.RefundPolicies;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** The facts of a request. Hours are elapsed time; days are those of the customer's zone, whatever the clocks do there. */
@@ -24,42 +22,32 @@ class RequestFacts {
 
     private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3600);
 
-    private final RefundPolicies policies;
+    private final WithdrawalPeriod withdrawal;
 
-    RequestFacts(RefundPolicies policies) {
-        this.policies = policies;
+    RequestFacts(WithdrawalPeriod withdrawal) {
+        this.withdrawal = withdrawal;
     }
 
     RefundFacts of(RefundRequest request, Requester requester, Concerned concerned, Instant at) {
         Subscription contract = requester.subscription();
         ZoneId zone = requester.customer().zone();
         Instant boughtAt = boughtAt(contract, concerned);
-        int days = (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(boughtAt, zone), LocalDate.ofInstant(at, zone));
         return new RefundFacts(
                 concerned.item(),
                 boughtAt,
-                concerned.item() != Item.RENEWAL && days <= withdrawalDays(requester),
+                concerned.item() != Item.RENEWAL && withdrawal.runs(requester, boughtAt, at),
                 contract.store() != null,
                 agreement(contract.agreement(), boughtAt, at, zone),
                 concerned.lateCharge(),
                 BigDecimal.valueOf(Duration.between(boughtAt, at).toSeconds())
                         .divide(SECONDS_OF_AN_HOUR, MathContext.DECIMAL64),
-                days,
+                WithdrawalPeriod.days(boughtAt, at, zone),
                 contract.usage() == null
                         ? null
                         : contract.usage().used().toPlainString() + " / "
                                 + contract.usage().included().toPlainString(),
                 contract.cardLastFour(),
                 request.requestedAmount());
-    }
-
-    /** A right of zero days is none, also on the day of the purchase. */
-    private int withdrawalDays(Requester requester) {
-        int days = policies.withdrawalDays(
-                requester.law().regime(),
-                requester.customer().country(),
-                requester.customer().type());
-        return days == 0 ? -1 : days;
     }
 
     private static Instant boughtAt(Subscription contract, Concerned concerned) {

@@ -76,6 +76,17 @@ public class PaymentNews {
                 now());
     }
 
+    /** The other way did not work: it is failed as before. */
+    public void notByOtherMeans(RefundPayment payment, String why) {
+        update(
+                """
+                update refund_payment set status = 'FAILED', failure = ?, changed_at = ?
+                where status = 'OTHER_MEANS' and""",
+                payment,
+                why,
+                now());
+    }
+
     private boolean update(String sql, RefundPayment payment, Object... values) {
         return jdbc.sql(sql + PAYMENT)
                         .params(values)

@@ -28,6 +28,7 @@ public class RefundPolicies {
     /**
      * Dates and duties.
      *
+     * @param watchedAfter how long after it is paid we look whether the bank gave it back
      * @param followUpDays working days of the customer's country after which finance asks the bank
      */
     public record Terms(
@@ -42,7 +43,8 @@ public class RefundPolicies {
             int followUpDays,
             Duration escalation,
             String lookEvery,
-            String otherMeansDue) {}
+            String otherMeansDue,
+            Duration watchedAfter) {}
 
     /** @param secondGroup null where one person is enough */
     public record Approval(int approvers, String firstGroup, String secondGroup, String reason) {
@@ -106,7 +108,8 @@ public class RefundPolicies {
                 ((Number) row.get("followUpDays")).intValue(),
                 Duration.parse((String) row.get("escalation")),
                 (String) row.get("lookEvery"),
-                (String) row.get("otherMeansDue"));
+                (String) row.get("otherMeansDue"),
+                Duration.parse((String) row.get("watchedAfter")));
     }
 
     /** @param judged whether a person decided, and no table */

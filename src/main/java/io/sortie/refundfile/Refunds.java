@@ -56,11 +56,6 @@ public class Refunds {
         update("facts = ?", reference, write(facts));
     }
 
-    /** Why, in a key of the caller's. */
-    public void saidReason(CaseReference reference, String reason) {
-        update("said_reason = ?", reference, reason);
-    }
-
     /** What a table or a person decided, and why. */
     public void decided(CaseReference reference, Ground ground, String reason, String ruleIds) {
         update("ground = ?, reason = ?, rule_ids = ?", reference, ground.name(), reason, ruleIds);

@@ -1,7 +1,6 @@
 package io.sortie.refundsettlement;
 
 import io.sortie.billing.BillingOperation;
-import io.sortie.cases.Cases;
 import io.sortie.database.SqlTime;
 import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPayments;
@@ -33,8 +32,7 @@ public class BillingNews {
     private final TransactionTemplate transaction;
     private final RefundPayments payments;
     private final RefundSettlementService settlement;
-    private final RefundSettlementProcess process;
-    private final Cases cases;
+    private final PaymentReturns returns;
     private final Clock clock;
 
     BillingNews(
@@ -42,15 +40,13 @@ public class BillingNews {
             TransactionTemplate transaction,
             RefundPayments payments,
             RefundSettlementService settlement,
-            RefundSettlementProcess process,
-            Cases cases,
+            PaymentReturns returns,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.payments = payments;
         this.settlement = settlement;
-        this.process = process;
-        this.cases = cases;
+        this.returns = returns;
         this.clock = clock;
     }
 
@@ -58,33 +54,22 @@ public class BillingNews {
      * False if this event has been taken before. An event is only a reason to look: what billing itself says counts, where
      * it can be asked.
      *
-     * @throws io.sortie.billing.BillingUnavailable if it cannot be asked now; then the event is not taken
+     * @throws io.sortie.billing.BillingUnavailable if it cannot be asked now, or does not say so itself yet; then the event is
+     *     not taken, and its sender tries again
      */
     public boolean take(Event event) {
         // asked before anything is held
         Optional<BillingOperation> said = payments.ordered(event.key(), event.refundId())
                 .flatMap(payment -> said(payment, event))
-                .flatMap(settlement::confirmed);
+                .map(settlement::confirmed);
         return Boolean.TRUE.equals(transaction.execute(status -> {
             if (!keep(event)) {
                 status.setRollbackOnly();
                 return false;
             }
-            said.ifPresent(news -> payments.ordered(news.key(), news.id()).ifPresent(payment -> tell(payment, news)));
+            said.ifPresent(returns::heard);
             return true;
         }));
-    }
-
-    private void tell(RefundPayment payment, BillingOperation said) {
-        // All payments of the case: two that come back at once reopen it once.
-        payments.hold(payment.reference());
-        boolean news = settlement.take(payment, said);
-        // Read after the payment is held: a case that was about to close is closed by now.
-        if (cases.get(payment.reference()).isOpen()) {
-            process.bankAnswered(payment.reference());
-        } else if (news && BillingOperation.FAILED.equals(said.status())) {
-            process.paymentReturned(payment.reference());
-        }
     }
 
     private static Optional<BillingOperation> said(RefundPayment payment, Event event) {

@@ -24,7 +24,7 @@ class OtherMeans {
 
     enum Means {
         BANK_TRANSFER,
-        /** Booked in billing by hand: Sortie does not send it. */
+        /** Booked in billing by the next step, see {@link AgreedCredits}. */
         CREDIT,
         /** Somebody had paid it back by hand. */
         ALREADY_PAID

@@ -2,6 +2,7 @@ package io.sortie.refundsettlement;
 
 import io.sortie.billing.BillingOperation;
 import io.sortie.billing.BillingSystem;
+import io.sortie.billing.BillingUnavailable;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Timeline;
@@ -11,7 +12,6 @@ import io.sortie.refundfile.RefundPayments;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +21,13 @@ class RefundSettlementService {
 
     /** Where the payments of a case stand. */
     record Standing(boolean paymentFailed, boolean allPaid) {}
+
+    /** How a refund goes on: what is behind its sender may be a copy of billing's books that lags behind. */
+    private static final List<String> COURSE = List.of(
+            BillingOperation.PENDING,
+            BillingOperation.REQUIRES_ACTION,
+            BillingOperation.SETTLED,
+            BillingOperation.FAILED);
 
     private final BillingSystem billing;
     private final RefundPayments payments;
@@ -68,12 +75,17 @@ class RefundSettlementService {
     }
 
     /**
-     * What billing itself says where a sender says this; empty if it knows nothing of it.
+     * What billing itself says where a sender says this.
      *
-     * @throws io.sortie.billing.BillingUnavailable if it cannot be asked now: the sender tries again
+     * @throws BillingUnavailable if it cannot be asked now, or is not as far as the sender says: the sender tries again
      */
-    Optional<BillingOperation> confirmed(BillingOperation said) {
-        return billing.guarantees().looksUp() ? billing.lookUp(said.key()) : Optional.of(said);
+    BillingOperation confirmed(BillingOperation said) {
+        if (!billing.guarantees().looksUp()) {
+            return said;
+        }
+        return billing.lookUp(said.key())
+                .filter(answer -> COURSE.indexOf(answer.status()) >= COURSE.indexOf(said.status()))
+                .orElseThrow(() -> new BillingUnavailable("billing does not confirm " + said.key() + " yet", null));
     }
 
     /** Takes billing's news of a payment, each change once; false if it is nothing new. */

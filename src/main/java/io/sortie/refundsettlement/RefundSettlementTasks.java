@@ -16,6 +16,7 @@ public class RefundSettlementTasks {
     private final SettlementLetters letters;
     private final FailedPayments failed;
     private final OtherMeans otherMeans;
+    private final AgreedCredits credits;
     private final Escalation escalation;
     private final ActingUser user;
     private final TaskAnswers answers;
@@ -25,6 +26,7 @@ public class RefundSettlementTasks {
             SettlementLetters letters,
             FailedPayments failed,
             OtherMeans otherMeans,
+            AgreedCredits credits,
             Escalation escalation,
             ActingUser user,
             TaskAnswers answers) {
@@ -32,6 +34,7 @@ public class RefundSettlementTasks {
         this.letters = letters;
         this.failed = failed;
         this.otherMeans = otherMeans;
+        this.credits = credits;
         this.escalation = escalation;
         this.user = user;
         this.answers = answers;
@@ -54,6 +57,10 @@ public class RefundSettlementTasks {
 
     public void recordOtherMeans(DelegateTask task) {
         otherMeans.record(reference(task.getExecution()), user.actor(), answers.take(task));
+    }
+
+    public void bookCredit(DelegateExecution execution) {
+        credits.book(reference(execution));
     }
 
     public void presentFollowUp(DelegateTask task) {

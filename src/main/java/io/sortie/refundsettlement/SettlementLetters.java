@@ -15,6 +15,8 @@ import io.sortie.refundfile.RefundTotals;
 import io.sortie.refundfile.Refunds;
 import io.sortie.refundfile.WorkingDays;
 import io.sortie.wording.Wording;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -36,6 +38,8 @@ class SettlementLetters {
     private final WorkingDays workingDays;
     private final Timeline timeline;
     private final Outbox outbox;
+    private final ReturnWatch returns;
+    private final Clock clock;
     private final Wording wording;
 
     SettlementLetters(
@@ -47,7 +51,9 @@ class SettlementLetters {
             WorkingDays workingDays,
             Timeline timeline,
             Outbox outbox,
-            Wording wording) {
+            Wording wording,
+            ReturnWatch returns,
+            Clock clock) {
         this.cases = cases;
         this.refunds = refunds;
         this.otherwise = otherwise;
@@ -57,6 +63,8 @@ class SettlementLetters {
         this.timeline = timeline;
         this.outbox = outbox;
         this.wording = wording;
+        this.returns = returns;
+        this.clock = clock;
     }
 
     /**
@@ -91,9 +99,18 @@ class SettlementLetters {
 
     @Transactional
     void announceSettlement(CaseReference reference) {
+        watchReturns(reference);
         if (!otherwise.announce(reference)) {
             tell(reference, "refund-settled");
         }
+    }
+
+    /** The bank may give it back long after the case is closed [SMA-18]. */
+    private void watchReturns(CaseReference reference) {
+        RefundPolicies.Terms terms = policies.terms(
+                cases.get(reference).brand(), refunds.get(reference).ground() == Ground.STATUTORY);
+        Instant now = clock.instant();
+        returns.begin(reference, now.plus(Duration.parse(terms.lookEvery())), now.plus(terms.watchedAfter()));
     }
 
     /** The customer's bank wants something of them. */

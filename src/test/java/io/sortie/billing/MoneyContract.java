@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Refunds, credits and changes of plan. */
+/** Refunds, credits, changes of plan and longer terms. */
 abstract class MoneyContract extends BillingContract {
 
     private static final Money ALL = Money.of("249.95", "EUR");
@@ -99,6 +99,37 @@ abstract class MoneyContract extends BillingContract {
         assertThat(billing().lookUp(credit.key())).contains(credit);
         assertThat(credit.subscriptionId()).isEqualTo(id);
         assertThat(credit.amount()).isEqualTo(Money.of("12.50", "EUR"));
+    }
+
+    @Test
+    @DisplayName("SMA-15 a longer term: its end, the next charge and those after it come so many days later, once")
+    void longerTerm() {
+        String id = bench().sell(monthly("2026-11-10"));
+        String key = key();
+        BillingOperation longer = billing().extend(key, id, 3);
+        assertThat(longer.kind()).isEqualTo("extend");
+        assertThat(billing().extend(key, id, 3)).isEqualTo(longer);
+        assertThat(billing().lookUp(key)).contains(longer);
+        assertThat(subscription(id).paidThrough()).isEqualTo(paris("2026-12-13T00:00:00"));
+        bench().travelTo(paris("2026-12-12T23:59:59"));
+        assertThat(renewals(id)).hasSize(1);
+        bench().travelTo(paris("2026-12-13T00:00:00"));
+        assertThat(renewals(id)).hasSize(2);
+        billing().extend(key(), id, 1);
+        bench().travelTo(paris("2027-02-14T00:00:00"));
+        assertThat(renewals(id)).endsWith(paris("2027-01-14T00:00:00"), paris("2027-02-14T00:00:00"));
+    }
+
+    @Test
+    @DisplayName(
+            "SMA-15 no longer term where there is an end, or for no days; another length under the same key neither")
+    void noLongerTerm() {
+        String id = bench().sell(monthly("2026-11-10"));
+        String key = billing().extend(key(), id, 2).key();
+        assertThatThrownBy(() -> billing().extend(key, id, 3)).isInstanceOf(BillingRefused.class);
+        assertThatThrownBy(() -> billing().extend(key(), id, 0)).isInstanceOf(BillingRefused.class);
+        billing().stopCharging(key(), stop(id, subscription(id).paidThrough()));
+        assertThatThrownBy(() -> billing().extend(key(), id, 2)).isInstanceOf(BillingRefused.class);
     }
 
     private String soldCharge() {

@@ -48,7 +48,8 @@ class BillingNewsTest extends CancellationJourney {
         String key = refund.refunds().get(0).path("key").asText();
         assertThat(tell("evt_" + UUID.randomUUID(), event("refund.settled", key))
                         .status())
-                .isEqualTo(204);
+                .as("billing itself does not say so")
+                .isEqualTo(503);
         settle();
         assertThat(refund.state())
                 .as("billing itself says that it is on its way")

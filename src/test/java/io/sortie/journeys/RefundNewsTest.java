@@ -76,7 +76,8 @@ class RefundNewsTest extends RefundFaultsJourney {
         String key = refund.refunds().get(0).path("key").asText();
         refund.bank("settle");
         assertThat(refund.outcome()).isEqualTo("SETTLED");
-        tell("refund.failed", key);
+        assertThat(send("evt_" + UUID.randomUUID(), "refund.failed", key).status())
+                .isEqualTo(503);
         assertThat(refund.outcome()).as("billing says that it is settled").isEqualTo("SETTLED");
         refund.bank("fail");
         tell("refund.failed", key);

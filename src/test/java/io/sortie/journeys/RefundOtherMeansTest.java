@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import io.sortie.billing.BillingSystem;
 import io.sortie.billing.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -103,6 +104,26 @@ class RefundOtherMeansTest extends RefundFaultsJourney {
         assertThat(refund.outcome()).isEqualTo("SETTLED");
         String told = refund.of().customer().mail("Your refund").path("text").asText();
         assertThat(told).contains(words, "€60.00").doesNotContain("has been paid out", "shows on your statement");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"FAIL_BEFORE", "FAIL_AFTER", "TIMEOUT_AFTER"})
+    @DisplayName("SEM-21 SMA-19 a credit is booked in billing before it is told, once, whatever fails in between")
+    void credited(String mode) {
+        Refunding refund = asking("100.00", "60.00").approvedBy("finance");
+        refund.bank("fail");
+        faults.order("credit", mode, 1);
+        Map<String, Object> answers = new HashMap<>(BY_TRANSFER);
+        answers.put("means", "CREDIT");
+        refund.done("finance", answers);
+        assertThat(refund.outcome()).as("not told before it is booked").isNull();
+        advance("PT10M");
+        assertThat(refund.outcome()).isEqualTo("SETTLED");
+        assertThat(jdbc.sql("select sum(amount) from sandbox_operation where kind = 'credit' and subscription_id = ?")
+                        .param(refund.of().customer().subscription())
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("60.00");
     }
 
     @Test

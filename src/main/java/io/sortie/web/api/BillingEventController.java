@@ -3,6 +3,7 @@ package io.sortie.web.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sortie.chargewatch.ChargeNews;
 import io.sortie.problems.Problem;
 import io.sortie.refundsettlement.BillingNews;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,26 +27,31 @@ import org.springframework.web.bind.annotation.RestController;
 class BillingEventController {
 
     private static final int LONGEST_ID = 100;
+    private static final String CHARGED = "charge.created";
 
     private final EventSignatures signatures;
     private final BillingNews news;
+    private final ChargeNews charges;
     private final ObjectMapper json;
 
-    BillingEventController(EventSignatures signatures, BillingNews news, ObjectMapper json) {
+    BillingEventController(EventSignatures signatures, BillingNews news, ChargeNews charges, ObjectMapper json) {
         this.signatures = signatures;
         this.news = news;
+        this.charges = charges;
         this.json = json;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Tell what became of a refund",
+            summary = "Tell what became of a refund, or that something was charged",
             description =
                     """
                     `{"type": "refund.settled", "data": {"key": "RFD-…:refund:INV-…", "refundId": "REF-…", "reason": null}}`, \
                     signed as Standard Webhooks (HMAC-SHA256 over id, timestamp and body). The same id again is answered \
-                    alike and changes nothing; what is said is looked up in billing before it counts.""")
+                    alike and changes nothing; what is said is looked up in billing before it counts, and 503 where billing \
+                    itself does not say so yet. `{"type": "charge.created", "data": {"subscriptionId": "SUB-…"}}` makes the \
+                    watch over that subscription's charges look now.""")
     @ApiResponse(responseCode = "204", description = "taken, now or before")
     void take(
             @RequestBody(required = false) String body,
@@ -57,6 +63,9 @@ class BillingEventController {
         }
         JsonNode event = read(body);
         JsonNode data = event.path("data");
+        if (CHARGED.equals(event.path("type").asText()) && text(data, "subscriptionId") != null) {
+            charges.charged(text(data, "subscriptionId"));
+        }
         news.take(new BillingNews.Event(
                 id, event.path("type").asText(), text(data, "key"), text(data, "refundId"), text(data, "reason")));
     }

@@ -19,6 +19,8 @@ import io.sortie.deletionfile.RunningSubscriptions;
 import io.sortie.evidence.EvidenceService;
 import io.sortie.notification.LinkTokens;
 import io.sortie.notification.SentMails;
+import io.sortie.outagechoice.OutageChoiceService;
+import io.sortie.outagefile.OutageChoices;
 import io.sortie.refund.RefundService;
 import io.sortie.refundapproval.Approvals;
 import io.sortie.refundfile.RefundPayments;
@@ -69,6 +71,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             RefundPayments.class,
             Approvals.class,
             TroubleshootingService.class,
+            OutageChoiceService.class,
+            OutageChoices.class,
             AccountDeletionService.class,
             AccountDeletions.class,
             HeldCategories.class,

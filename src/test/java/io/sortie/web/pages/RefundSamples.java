@@ -60,7 +60,8 @@ final class RefundSamples {
                 31,
                 Duration.ofDays(90),
                 "P1D",
-                "P3D");
+                "P3D",
+                Duration.ofDays(90));
     }
 
     static RefundPreview preview(Ground ground) {

@@ -25,6 +25,8 @@ import io.sortie.cases.CaseState;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.notification.LinkTokens;
+import io.sortie.outagechoice.OutageChoiceService;
+import io.sortie.outagefile.OutageChoice.Option;
 import io.sortie.problems.Problem;
 import io.sortie.refundapproval.Approvals;
 import io.sortie.refundfile.RefundPayments;
@@ -57,6 +59,9 @@ class TrackRefundTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private OutageChoiceService outages;
 
     @Autowired
     private LinkTokens tokens;
@@ -166,6 +171,26 @@ class TrackRefundTest {
                 .andExpect(content().string(containsString("no longer waiting for this answer")));
         when(cases.ofTrackHash(any())).thenReturn(Optional.empty());
         browser.perform(post("/track/nonsense/works-again").with(csrf())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    @DisplayName("SMA-15 After a long outage the customer chooses here, while the process waits for it; not afterwards")
+    void chooses() throws Exception {
+        CaseFile file = caseIs(CaseState.AWAITING_CUSTOMER, null, true);
+        when(cases.ofTrackHash("hash")).thenReturn(Optional.of(file));
+        browser.perform(get(TRACK)).andExpect(content().string(not(containsString("Give me the refund"))));
+        when(outages.waits(RefundSamples.REFERENCE)).thenReturn(true);
+        browser.perform(get(TRACK))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                TRACK + "/extension", ">Make my term longer</button>", TRACK + "/refund")));
+        browser.perform(post(TRACK + "/refund").with(csrf()))
+                .andExpect(header().string("Location", TRACK + "?done=TAKE_REFUND"));
+        verify(outages).choose(RefundSamples.REFERENCE, Option.REFUND, Actor.CUSTOMER, Channel.WEB_FORM);
+        doThrow(Problem.state("nothing-to-choose", Map.of())).when(outages).choose(any(), any(), any(), any());
+        browser.perform(post(TRACK + "/extension").with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("nothing to choose any more")));
     }
 
     @Test

@@ -14,11 +14,7 @@ create table outage_choice (
   extended_at  timestamp(3) with time zone
 );
 
--- When we last looked whether the bank gave back what it had paid; null for never.
-alter table refund add column looked_at timestamp(3) with time zone;
-
--- Why, in the key that all requests may bring; the cause is what decides. Null for none.
-alter table refund add column said_reason varchar(64);
-
--- Those of which the bank may still give something back.
-create index case_file_closed on case_file (outcome, closed_at);
+-- What was paid may come back: when we look for that next, and until when we do; null where nobody looks.
+alter table refund add column next_look_at timestamp(3) with time zone;
+alter table refund add column watched_until timestamp(3) with time zone;
+create index refund_next_look on refund (next_look_at);
