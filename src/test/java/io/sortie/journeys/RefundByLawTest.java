@@ -84,7 +84,7 @@ class RefundByLawTest extends RefundFaultsJourney {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"1290, JPY", "12.905, TND"})
+    @CsvSource({"12900, JPY", "212.905, TND"})
     @DisplayName("SEM-21 to the smallest unit in every currency, from the request to the bank")
     void currencies(String price, String currency) {
         Refunding refund = Refunding.asked(
@@ -97,9 +97,6 @@ class RefundByLawTest extends RefundFaultsJourney {
                 Map.of());
         assertThat(refund.amount()).isEqualTo(price + " " + currency);
         refund.approvedBy("finance");
-        if (refund.refunds().isEmpty()) {
-            refund.approvedBy("finance2");
-        }
         assertThat(refund.refunds()).hasSize(1);
         assertThat(refund.refunds().get(0).at("/amount/amount").asText()).isEqualTo(price);
         refund.bank("settle");

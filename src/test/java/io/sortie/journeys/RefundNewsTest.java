@@ -91,6 +91,9 @@ class RefundNewsTest extends RefundFaultsJourney {
     void notNow() throws Exception {
         Refunding refund = awaitingApproval("249.95").approvedBy("finance");
         String key = refund.refunds().get(0).path("key").asText();
+        jdbc.sql("update sandbox_operation set status = 'SETTLED' where op_key = ?")
+                .param(key)
+                .update();
         faults.order("lookup", "FAIL_BEFORE", 1);
         String id = "evt_" + UUID.randomUUID();
         assertThat(send(id, "refund.settled", key).status()).isEqualTo(503);
