@@ -13,6 +13,8 @@ import io.sortie.cases.CaseOutcome;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Cases;
 import io.sortie.notification.LinkTokens;
+import io.sortie.outagechoice.OutageChoiceService;
+import io.sortie.outagefile.OutageChoices;
 import io.sortie.refund.RefundPreview;
 import io.sortie.refund.RefundService;
 import io.sortie.refundapproval.Approvals;
@@ -24,6 +26,7 @@ import io.sortie.troubleshooting.TroubleshootingService;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +71,12 @@ class RefundGalleryTest {
     @Autowired
     private TroubleshootingService troubleshooting;
 
+    @Autowired
+    private OutageChoiceService outages;
+
+    @Autowired
+    private OutageChoices choices;
+
     @BeforeEach
     void story() {
         when(brands.find("smarters-pro")).thenReturn(Optional.of(RefundSamples.smarters()));
@@ -86,14 +95,21 @@ class RefundGalleryTest {
     void everyPage(String language) throws Exception {
         check("refund-form", get("/smarters-pro/refund"), language);
         check("refund-refused", post("/smarters-pro/refund").param("name", "A").param("chargedOn", "soon"), language);
-        for (Ground ground : Ground.values()) {
+        // More time is the customer's own choice, later.
+        for (Ground ground : EnumSet.complementOf(EnumSet.of(Ground.EXTENSION))) {
             summary("refund-summary-" + ground, RefundSamples.preview(ground), language);
         }
         summary("refund-summary-help-first", RefundSamples.helpFirst(), language);
         check("refund-received", get("/smarters-pro/refund/received").param("reference", "RFD-7K3M-Q9TX"), language);
         check("refund-track", get("/track/" + Samples.TOKEN).param("done", "STILL_BROKEN"), language);
         check("refund-agent", get("/agent/cases/RFD-7K3M-Q9TX").with(user("agent")), language);
-        for (CaseOutcome outcome : List.of(CaseOutcome.SOLVED, CaseOutcome.DECLINED, CaseOutcome.SETTLED)) {
+        caseIs(CaseState.AWAITING_CUSTOMER, null);
+        when(outages.waits(RefundSamples.REFERENCE)).thenReturn(true);
+        when(choices.find(RefundSamples.REFERENCE)).thenReturn(Optional.of(RefundSamples.choice()));
+        check("refund-track-choice", get("/track/" + Samples.TOKEN), language);
+        check("refund-track-chosen", get("/track/" + Samples.TOKEN).param("done", "TAKE_EXTENSION"), language);
+        for (CaseOutcome outcome :
+                List.of(CaseOutcome.SOLVED, CaseOutcome.DECLINED, CaseOutcome.SETTLED, CaseOutcome.EXTENDED)) {
             caseIs(CaseState.CLOSED, outcome);
             check("refund-track-" + outcome, get("/track/" + Samples.TOKEN), language);
         }

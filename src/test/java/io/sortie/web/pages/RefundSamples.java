@@ -11,6 +11,8 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Regime;
+import io.sortie.outagefile.Outage;
+import io.sortie.outagefile.OutageChoice;
 import io.sortie.refund.RefundPreview;
 import io.sortie.refundfile.Finding;
 import io.sortie.refundfile.Ground;
@@ -62,6 +64,13 @@ final class RefundSamples {
                 "P1D",
                 "P3D",
                 Duration.ofDays(90));
+    }
+
+    /** Sixty hours without service, two bonus days. */
+    static OutageChoice choice() {
+        Outage outage =
+                new Outage(Samples.NOW.minus(Duration.ofHours(80)), Samples.NOW.minus(Duration.ofHours(20)), true);
+        return OutageChoice.offered(REFERENCE, outage, 2, PROMISED);
     }
 
     static RefundPreview preview(Ground ground) {
