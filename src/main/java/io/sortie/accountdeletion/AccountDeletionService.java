@@ -85,7 +85,7 @@ public class AccountDeletionService {
     private CaseReference register(Checked checked, Actor actor) {
         CaseReference reference = CaseReference.next(CaseKind.ACCOUNT_DELETION);
         opening.register(AccountDeletionFiles.opened(reference, checked, clock.instant()), actor, "deletion-requested");
-        deletions.open(reference);
+        deletions.open(reference, clock.instant());
         return reference;
     }
 

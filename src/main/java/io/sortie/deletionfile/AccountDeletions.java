@@ -5,6 +5,7 @@ import io.sortie.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,9 +35,9 @@ public class AccountDeletions {
                 .optional();
     }
 
-    public void open(CaseReference reference) {
-        jdbc.sql("insert into account_deletion (reference) values (?)")
-                .param(reference.value())
+    public void open(CaseReference reference, Instant receivedAt) {
+        jdbc.sql("insert into account_deletion (reference, received_at) values (?, ?)")
+                .params(reference.value(), SqlTime.of(receivedAt))
                 .update();
     }
 
@@ -63,8 +64,19 @@ public class AccountDeletions {
                 signedAgreement);
     }
 
+    /** A hold that has to be examined, or that nobody has to examine any more. */
     public void hold(CaseReference reference, boolean placed, String note) {
         update("hold_placed = ?, hold_note = ?", reference, placed, note);
+    }
+
+    /**
+     * Everything is kept until this day.
+     *
+     * @param until null for no longer
+     * @param ground null while nobody has examined it
+     */
+    public void holdEverything(CaseReference reference, LocalDate until, String ground) {
+        update("held_until = ?, held_ground = ?", reference, until, ground);
     }
 
     public void refused(CaseReference reference, String reasons) {
@@ -82,6 +94,7 @@ public class AccountDeletions {
         String waits = row.getString("waits_for");
         return new AccountDeletion(
                 new CaseReference(row.getString("reference")),
+                SqlTime.read(row, "received_at"),
                 SqlTime.read(row, "confirmed_at"),
                 SqlTime.read(row, "due_at"),
                 SqlTime.read(row, "wait_until"),
@@ -95,6 +108,8 @@ public class AccountDeletions {
                 row.getBoolean("signed_agreement"),
                 row.getBoolean("hold_placed"),
                 row.getString("hold_note"),
+                row.getObject("held_until", LocalDate.class),
+                row.getString("held_ground"),
                 row.getString("refusal"));
     }
 }

@@ -75,9 +75,11 @@ final class ReferenceRules {
                             "allClear",
                             "refused")),
             Map.entry("deletion-deadline", Set.of("alertAt", "keepDue", "deadlineExtended")),
-            Map.entry("legal-hold", Set.of("holdDue", "reviewNeeded", "refused", "everythingHeld", "holdUntil")),
+            Map.entry(
+                    "legal-hold",
+                    Set.of("holdDue", "reviewNeeded", "refused", "everythingHeld", "pastDueDate", "holdUntil")),
             Map.entry("subscription-end", Set.of("subscriptionId")),
-            Map.entry("data-retention", Set.of("dataKeptUntil", "cameBack")),
+            Map.entry("data-retention", Set.of("dataKeptUntil", "cameBack", "projectDataHeld", "heldUntil")),
             Map.entry("erasure", Set.of()),
             Map.entry("store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore")),
             Map.entry("outcome-clarification", Set.of("clarificationDue", "effectDone")),

@@ -39,7 +39,9 @@ final class DeletionSamples {
                 Period.ofDays(7),
                 "P1D",
                 "P3D",
-                "P2D");
+                "P2D",
+                Period.ofYears(1),
+                Period.ofMonths(3));
     }
 
     static CaseFile file(CaseState state, CaseOutcome outcome) {
@@ -85,12 +87,14 @@ final class DeletionSamples {
 
     static AccountDeletion asked() {
         return new AccountDeletion(
-                REFERENCE, null, null, null, null, null, null, List.of(), false, false, false, null, null);
+                REFERENCE, null, null, null, null, null, null, null, List.of(), false, false, false, null, null, null,
+                null);
     }
 
     static AccountDeletion confirmed(List<OpenMatter> waitsFor, String refusal) {
         return new AccountDeletion(
                 REFERENCE,
+                Samples.NOW,
                 Samples.NOW,
                 DUE_AT,
                 WAIT_UNTIL,
@@ -102,12 +106,15 @@ final class DeletionSamples {
                 true,
                 true,
                 "A lawyer's letter has come.",
+                null,
+                null,
                 refusal);
     }
 
     static AccountDeletion extended() {
         return new AccountDeletion(
                 REFERENCE,
+                Samples.NOW,
                 Samples.NOW,
                 DUE_AT,
                 WAIT_UNTIL,
@@ -118,6 +125,8 @@ final class DeletionSamples {
                 false,
                 false,
                 false,
+                null,
+                null,
                 null,
                 null);
     }
