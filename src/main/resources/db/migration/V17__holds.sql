@@ -3,6 +3,9 @@ alter table account_deletion add column received_at timestamp(3) with time zone;
 update account_deletion set received_at =
   (select opened_at from case_file where case_file.reference = account_deletion.reference);
 
+-- Why the due day was missed, as the customer was told.
+alter table account_deletion add column delay_reasons varchar(4000);
+
 -- The last day on which everything of the account is kept; of a hold that nobody has examined yet: the longest that policy
 -- allows. The ground is null until somebody has examined it.
 alter table account_deletion add column held_until date;

@@ -11,6 +11,7 @@ import io.sortie.cases.Timeline;
 import io.sortie.deletionfile.AccountDeletions;
 import io.sortie.deletionfile.DeletionTerms;
 import io.sortie.engine.StartDoor;
+import io.sortie.forms.Answers;
 import io.sortie.intake.CaseOpening;
 import io.sortie.problems.Problem;
 import java.time.Clock;
@@ -106,6 +107,13 @@ public class AccountDeletionService {
         if (!process.deletionRevoked(reference)) {
             throw Problem.state("revocation-not-possible", Map.of());
         }
+    }
+
+    /** The erasure is late: the reasons are noted that the customer will read [LAW-19]. */
+    @Transactional
+    void noteDelay(CaseReference reference, Actor person, Map<String, Object> entered) {
+        deletions.delayed(reference, new Answers(entered).note("reasons"));
+        timeline.add(reference, person, null, "deletion-deadline-missed", Map.of());
     }
 
     DeletionTerms.Terms terms(CaseReference reference) {

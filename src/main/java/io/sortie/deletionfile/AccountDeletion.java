@@ -13,6 +13,7 @@ import java.util.List;
  * @param waitUntil until when the customer can take the request back
  * @param alertAt when privacy is told that the due date is near
  * @param extendedAt when the deadline was extended, or null; once at most [LAW-18]
+ * @param delayReasons why the due day was missed, as the customer was told; or null
  * @param waitsFor what billing or an open case still has to settle
  * @param heldUntil the last day on which everything is kept, or null [SEM-18]
  * @param heldGround why, as {@link HeldCategories#GROUNDS} has it; null while nobody has examined the hold
@@ -27,6 +28,7 @@ public record AccountDeletion(
         Instant alertAt,
         Instant extendedAt,
         String extensionReasons,
+        String delayReasons,
         List<OpenMatter> waitsFor,
         boolean dispute,
         boolean signedAgreement,

@@ -53,6 +53,10 @@ public class AccountDeletions {
         update("extended_at = ?, extension_reasons = ?", reference, SqlTime.of(at), reasons);
     }
 
+    public void delayed(CaseReference reference, String reasons) {
+        update("delay_reasons = ?", reference, reasons);
+    }
+
     /** What a look at billing and at our own cases has found. */
     public void found(CaseReference reference, List<OpenMatter> waitsFor, boolean dispute, boolean signedAgreement) {
         String lines = waitsFor.stream().map(OpenMatter::line).collect(Collectors.joining("\n"));
@@ -101,6 +105,7 @@ public class AccountDeletions {
                 SqlTime.read(row, "alert_at"),
                 SqlTime.read(row, "extended_at"),
                 row.getString("extension_reasons"),
+                row.getString("delay_reasons"),
                 waits == null || waits.isEmpty()
                         ? List.of()
                         : waits.lines().map(OpenMatter::of).toList(),

@@ -28,6 +28,7 @@ class DeletionRecords implements PersonalRecords {
     public List<String> columns() {
         return List.of(
                 "account_deletion.extension_reasons",
+                "account_deletion.delay_reasons",
                 "account_deletion.hold_note",
                 "account_deletion.refusal",
                 "hold_record.note");
@@ -41,9 +42,9 @@ class DeletionRecords implements PersonalRecords {
                 .update();
         return jdbc.sql(
                         """
-                update account_deletion set extension_reasons = null, hold_note = null, refusal = null
+                update account_deletion set extension_reasons = null, delay_reasons = null, hold_note = null, refusal = null
                 where reference in (:cases)
-                  and (extension_reasons is not null or hold_note is not null or refusal is not null)""")
+                  and (extension_reasons is not null or delay_reasons is not null or hold_note is not null or refusal is not null)""")
                 .param("cases", person.references())
                 .update();
     }

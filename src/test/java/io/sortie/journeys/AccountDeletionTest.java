@@ -122,7 +122,15 @@ class AccountDeletionTest extends CancellationJourney {
         assertThat(incomplete.status()).isEqualTo(422);
         Answer held = deletion.complete(
                 "Examine hold",
-                Map.of("decision", "HOLD", "holdNote", "A lawsuit is coming.", "heldUntil", until.toString()));
+                Map.of(
+                        "decision",
+                        "HOLD",
+                        "holdNote",
+                        "A lawsuit is coming.",
+                        "heldGround",
+                        "legal-claims",
+                        "heldUntil",
+                        until.toString()));
         assertThat(held.status()).as(held.text()).isEqualTo(204);
         assertThat(deletion.taskNames()).isEmpty();
         advance("P4D");

@@ -87,8 +87,8 @@ final class DeletionSamples {
 
     static AccountDeletion asked() {
         return new AccountDeletion(
-                REFERENCE, null, null, null, null, null, null, null, List.of(), false, false, false, null, null, null,
-                null);
+                REFERENCE, null, null, null, null, null, null, null, null, List.of(), false, false, false, null, null,
+                null, null);
     }
 
     static AccountDeletion confirmed(List<OpenMatter> waitsFor, String refusal) {
@@ -99,6 +99,7 @@ final class DeletionSamples {
                 DUE_AT,
                 WAIT_UNTIL,
                 DUE_AT.minus(Duration.ofDays(7)),
+                null,
                 null,
                 null,
                 waitsFor,
@@ -121,6 +122,7 @@ final class DeletionSamples {
                 DUE_AT,
                 Samples.NOW,
                 "Three systems are being merged.",
+                null,
                 List.of(),
                 false,
                 false,
