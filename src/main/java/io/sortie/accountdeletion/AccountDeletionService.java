@@ -86,7 +86,7 @@ public class AccountDeletionService {
     private CaseReference register(Checked checked, Actor actor) {
         CaseReference reference = CaseReference.next(CaseKind.ACCOUNT_DELETION);
         opening.register(AccountDeletionFiles.opened(reference, checked, clock.instant()), actor, "deletion-requested");
-        deletions.open(reference, clock.instant());
+        deletions.open(reference, checked.receivedAt());
         return reference;
     }
 
@@ -127,7 +127,7 @@ public class AccountDeletionService {
         Instant now = clock.instant();
         ZoneId zone = file.customer().zone();
         DeletionTerms.Terms agreed = terms.of(file.brand());
-        Instant dueAt = agreed.due(file.openedAt(), now, zone);
+        Instant dueAt = agreed.due(deletions.get(reference).receivedAt(), now, zone);
         deletions.confirmed(reference, now, agreed.waitUntil(now, dueAt, zone));
         deletions.due(reference, dueAt, agreed.alertAt(dueAt, zone));
         cases.promise(reference, dueAt);

@@ -15,7 +15,7 @@ class DataRetentionModel {
     static final Variable<Boolean> CAME_BACK = new Variable<>("cameBack", Boolean.class);
 
     static final Variable<Boolean> PROJECT_DATA_HELD = new Variable<>("projectDataHeld", Boolean.class);
-    static final Variable<Date> HELD_UNTIL = new Variable<>("heldUntil", Date.class);
+    static final Variable<Date> HELD_UNTIL = new Variable<>("projectDataHeldUntil", Date.class);
 
     @Bean
     RecordedVariables dataRetentionVariables() {

@@ -77,7 +77,7 @@ final class ReferenceRules {
                     "legal-hold",
                     Set.of("holdDue", "reviewNeeded", "refused", "everythingHeld", "pastDueDate", "holdUntil")),
             Map.entry("subscription-end", Set.of("subscriptionId")),
-            Map.entry("data-retention", Set.of("dataKeptUntil", "cameBack", "projectDataHeld", "heldUntil")),
+            Map.entry("data-retention", Set.of("dataKeptUntil", "cameBack", "projectDataHeld", "projectDataHeldUntil")),
             Map.entry("erasure", Set.of("putOff")),
             Map.entry("store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore")),
             Map.entry("outcome-clarification", Set.of("clarificationDue", "effectDone")),

@@ -80,10 +80,7 @@ class ConfirmPages {
         return of("pages/deletion-confirm", link, words)
                 .addObject("token", token)
                 .addObject("word", deletionWord.in(words.locale()))
-                .addObject(
-                        "dates",
-                        deletions.ifConfirmedNow(
-                                file.brand(), file.openedAt(), file.customer().zone()));
+                .addObject("dates", deletions.ifConfirmedNow(file));
     }
 
     private ModelAndView wrongWord(LinkState link, String token, Words words) {
