@@ -60,10 +60,13 @@ enum MailKind {
     REFUND_SETTLED_OTHERWISE(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     CONFIRM_DELETION(List.of("linkLife"), Links.CONFIRM, "reference", "account"),
     DELETION_CONFIRMED(List.of("dueAt", "waitUntil"), null, "reference", "account", "dueAt", "waitUntil"),
+    DELETION_SETTLED(List.of("ended"), null, "reference", "account", "fee", "credit"),
     DELETION_WAITS(List.of("matters"), null, "reference", "account", "matters"),
     DELETION_LAPSED(List.of("startAgainUrl"), "startAgainUrl", "reference", "account"),
     DELETION_REVOKED(List.of(), null, "reference", "account"),
     DELETION_EXTENDED(List.of("dueAt", "why"), null, "reference", "account", "dueAt"),
+    DELETION_HELD(List.of("until", "ground", "why", "authority"), null, "reference", "account"),
+    DELETION_DELAYED(List.of("why", "authority"), null, "reference", "account"),
     DELETION_REFUSED(List.of("why", "authority"), null, "reference", "account"),
     ACCOUNT_ERASED(
             List.of("erasedAccounts", "erasedBilling", "erasedHere"),

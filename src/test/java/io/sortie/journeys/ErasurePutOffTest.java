@@ -20,23 +20,21 @@ class ErasurePutOffTest extends CancellationJourney {
     void refund() {
         Customer anna = customerOf("semrush").with("startedOn", "-P2D").buys();
         Deleting deletion = Deleting.asked(anna).confirmed();
-        AtomicReference<Refunding> asked = new AtomicReference<>();
-        billing.afterTheNext("charges", () -> asked.set(Refunding.asked(anna, "CHANGED_MIND", Map.of())));
+        AtomicReference<Answer> asked = new AtomicReference<>();
+        billing.afterTheNext("charges", () -> asked.set(Refunding.ask(anna, "OTHER", Map.of("explanation", "Sorry."))));
         advance("P15D");
         assertThat(asked.get()).as("asked for in the window").isNotNull();
-        Refunding refund = asked.get();
+        assertThat(asked.get().status()).as(asked.get().text()).isEqualTo(201);
+        Cancelling refund =
+                new Cancelling(anna, asked.get().body().path("reference").asText());
         assertThat(deletion.outcome()).isEqualTo("null");
         assertThat(deletion.state()).isEqualTo("AWAITING_SETTLEMENT");
+        assertThat(deletion.of().file().path("erasure")).isEmpty();
         assertThat(anna.billing().path("projects")).hasSize(3);
         assertThat(refund.outcome()).isEqualTo("null");
-        assertThat(refund.of().tasks()).hasSize(1);
-        assertThat(anna.subjects()).noneMatch(subject -> subject.contains("is deleted"));
-        assertThat(deletion.of().file().path("erasure")).isEmpty();
-        refund.approvedBy("finance");
-        refund.bank("settle");
-        advance("P2D");
-        assertThat(refund.outcome()).isEqualTo("SETTLED");
-        assertThat(deletion.outcome()).isEqualTo("ERASED");
+        assertThat(refund.tasks()).hasSize(1);
+        assertThat(anna.subjects()).noneMatch(subject -> subject.startsWith(ErasureJourney.GONE));
+        assertThat(deletion.revoke().status()).isEqualTo(200);
     }
 
     @Test

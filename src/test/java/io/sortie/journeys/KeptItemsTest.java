@@ -115,7 +115,7 @@ class KeptItemsTest extends ErasureJourney {
         advance("PT1H");
         Clarifying asked = Clarifying.of(deletion);
         assertThat(asked.tasks()).hasSize(1);
-        asked.answers("outcome", "DONE", NOTE, "It stands in the log.", "foundCount", 3);
+        asked.answers("outcome", "DONE", NOTE, "It stands in the log.", "foundAmount", "0", "foundCurrency", "EUR");
         assertThat(sweep.sweep()).isEqualTo(1);
         assertThat(sendings(deletion, "billing-invoices")).isEqualTo(1);
         assertThat(result(deletion, "INVOICES").path("action").asText()).isEqualTo("DELETE");

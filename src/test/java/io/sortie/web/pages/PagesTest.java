@@ -14,6 +14,7 @@ import io.sortie.chargewatch.ChargeWatches;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.deletionfile.AccountDeletions;
 import io.sortie.deletionfile.DeletionTerms;
+import io.sortie.deletionfile.EndTerms;
 import io.sortie.deletionfile.HeldCategories;
 import io.sortie.deletionfile.RunningSubscriptions;
 import io.sortie.evidence.EvidenceService;
@@ -71,6 +72,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             TroubleshootingService.class,
             AccountDeletionService.class,
             AccountDeletions.class,
+            EndTerms.class,
             HeldCategories.class,
             RunningSubscriptions.class,
             DeletionTerms.class,
