@@ -42,11 +42,11 @@ class OpenCases {
         processes.end(person.deletion(), REASON, ErasureModel.KEY, () -> {});
     }
 
-    /** Whether a refund is open for which no money was ordered back yet: it is decided before anything is erased [SEM-18]. */
+    /** Whether a refund is open: it is decided, and the money has arrived, before anything is erased [SEM-18]. */
     boolean moneyOpen(Person person) {
         return person.others().stream()
                 .map(cases::get)
-                .anyMatch(file -> file.isOpen() && file.kind() == CaseKind.REFUND && !ordered(file));
+                .anyMatch(file -> file.isOpen() && file.kind() == CaseKind.REFUND);
     }
 
     private void close(CaseReference reference) {

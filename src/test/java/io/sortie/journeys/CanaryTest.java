@@ -120,8 +120,18 @@ class CanaryTest extends PersonCanary {
         Deleting deletion = Deleting.asked(customer).confirmed();
         assertThat(deletion.state()).isEqualTo("WAITING_PERIOD");
         remembers(deletion.of());
+        writes();
+        assertThat(deletion.post("extension", words + " of an extension", "privacy")
+                        .status())
+                .isEqualTo(200);
+        assertThat(deletion.post("legal-hold", note + " of a hold", "privacy").status())
+                .isEqualTo(200);
+        Map<String, Object> examined = Map.of("decision", "RELEASE", "holdNote", note + " of a release");
+        assertThat(deletion.complete("Examine hold", examined).status()).isEqualTo(204);
         stumbling.stumble("stopped while erasing " + name + " " + email);
-        assertThat(tables()).contains("CASE_FILE", "OUTBOX_MAIL", "TIMELINE_ENTRY");
+        assertThat(tables())
+                .contains("CASE_FILE", "OUTBOX_MAIL", "TIMELINE_ENTRY", "ACCOUNT_DELETION", "HOLD_RECORD")
+                .contains("INCOMING_MAIL", "INCOMING_MAIL_SOURCE");
         advance("P31D");
         assertThat(stumbling.stumbled()).isTrue();
         assertThat(deletion.outcome()).isEqualTo("ERASED");

@@ -18,7 +18,7 @@ class ErasurePutOffTest extends CancellationJourney {
     @DisplayName(
             "SEM-18 a refund that is asked for right before the erasure is decided first: nothing is erased and nobody is declined in silence")
     void refund() {
-        Customer anna = customerOf("semrush").with("startedOn", "-P2D").buys();
+        Customer anna = customerOf("splashtop").who("type", "BUSINESS").buys();
         Deleting deletion = Deleting.asked(anna).confirmed();
         AtomicReference<Answer> asked = new AtomicReference<>();
         billing.afterTheNext("charges", () -> asked.set(Refunding.ask(anna, "OTHER", Map.of("explanation", "Sorry."))));

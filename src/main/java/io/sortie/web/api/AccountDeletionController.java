@@ -57,8 +57,9 @@ class AccountDeletionController {
 
     /** A legal hold. */
     record Hold(
-            @JsonAlias({"reason", "note"}) @Schema(example = "A lawsuit about the invoice of March is pending.")
-                    String reasons,
+            @Schema(example = "A lawsuit about the invoice of March is pending.") String reasons,
+            @Schema(hidden = true) String reason,
+            @Schema(hidden = true) String note,
             @Schema(example = "legal-claims") String ground,
             @Schema(example = "2027-06-30") String until) {}
 
@@ -123,7 +124,8 @@ class AccountDeletionController {
                     "Once the account is erased, what is still kept of it is held: then ground and until are needed.")
     CaseView hold(@PathVariable String reference, @RequestBody Hold hold, Authentication caller, Locale locale) {
         CaseReference wanted = cases.get(CaseController.reference(reference)).reference();
-        HoldRequest request = new HoldRequest(given(new Reasons(hold.reasons())), hold.ground(), hold.until());
+        HoldRequest request = new HoldRequest(
+                given(new Reasons(hold.reasons(), hold.reason(), hold.note())), hold.ground(), hold.until());
         holds.place(wanted, request, Caller.of(caller));
         return views.of(cases.get(wanted), locale);
     }

@@ -14,7 +14,6 @@ import io.sortie.chargewatch.ChargeWatches;
 import io.sortie.confirmation.ConfirmationService;
 import io.sortie.deletionfile.AccountDeletions;
 import io.sortie.deletionfile.DeletionTerms;
-import io.sortie.deletionfile.EndTerms;
 import io.sortie.deletionfile.HeldCategories;
 import io.sortie.deletionfile.RunningSubscriptions;
 import io.sortie.evidence.EvidenceService;
@@ -72,7 +71,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             TroubleshootingService.class,
             AccountDeletionService.class,
             AccountDeletions.class,
-            EndTerms.class,
+            EndMoney.class,
             HeldCategories.class,
             RunningSubscriptions.class,
             DeletionTerms.class,
