@@ -8,12 +8,11 @@ import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
 import io.sortie.deletionfile.AccountDeletion;
 import io.sortie.deletionfile.AccountDeletions;
+import io.sortie.deletionfile.SupervisoryAuthority;
 import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
-import io.sortie.wording.Languages;
 import io.sortie.wording.Wording;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -28,6 +27,7 @@ class AccountDeletionLetters {
     private final Outbox outbox;
     private final Timeline timeline;
     private final Wording wording;
+    private final SupervisoryAuthority authority;
     private final String baseUrl;
 
     AccountDeletionLetters(
@@ -36,12 +36,14 @@ class AccountDeletionLetters {
             Outbox outbox,
             Timeline timeline,
             Wording wording,
+            SupervisoryAuthority authority,
             @Value("${sortie.base-url}") String baseUrl) {
         this.cases = cases;
         this.deletions = deletions;
         this.outbox = outbox;
         this.timeline = timeline;
         this.wording = wording;
+        this.authority = authority;
         this.baseUrl = baseUrl;
     }
 
@@ -91,15 +93,11 @@ class AccountDeletionLetters {
     @Transactional
     void announceRefusal(CaseReference reference) {
         CaseFile file = cases.get(reference);
-        Locale locale = Languages.spoken(file.customer().locale());
-        String country = file.customer().country();
-        String authority = wording.find("authority." + country, locale, Map.of())
-                .orElseGet(() -> wording.text("authority.other", locale));
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "deletion-refused", Map.of());
         outbox.put(new Mail(
                 reference,
                 "deletion-refused",
-                Map.of("why", deletions.get(reference).refusal(), "authority", authority)));
+                Map.of("why", deletions.get(reference).refusal(), "authority", authority.of(file))));
     }
 
     private String moment(CaseFile file, Instant instant) {

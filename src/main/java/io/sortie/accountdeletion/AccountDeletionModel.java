@@ -19,7 +19,6 @@ class AccountDeletionModel {
     static final Variable<Boolean> CONFIRMED = new Variable<>("confirmed", Boolean.class);
     static final Variable<Boolean> LINK_UNDELIVERABLE = new Variable<>("linkUndeliverable", Boolean.class);
     static final Variable<Date> WAIT_UNTIL = new Variable<>("waitUntil", Date.class);
-    static final Variable<Date> ALERT_AT = new Variable<>("alertAt", Date.class);
     static final Variable<Date> DUE_AT = new Variable<>("dueAt", Date.class);
     static final Variable<String> LOOK_EVERY = new Variable<>("lookEvery", String.class);
     static final Variable<String> HOLD_DUE = new Variable<>("holdDue", String.class);
@@ -34,7 +33,6 @@ class AccountDeletionModel {
                 CONFIRMED,
                 LINK_UNDELIVERABLE,
                 WAIT_UNTIL,
-                ALERT_AT,
                 DUE_AT,
                 LOOK_EVERY,
                 HOLD_DUE,

@@ -9,12 +9,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 
 /**
  * A customer's request to erase an account, through whichever door it came [SEM-15]. No more is asked than what identifies
  * the account [LAW-22]; it counts when the link was pressed that goes to the address on file [SEM-14].
  *
  * @param comment never required
+ * @param receivedOn the day on which a letter came, where it is entered later; null for now [LAW-17]
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccountDeletionRequest(
@@ -31,6 +33,7 @@ public record AccountDeletionRequest(
         @Size(max = 4000, message = "{invalid.long}")
                 @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\r\\n\\t]*", message = "{invalid.characters}")
                 String comment,
+        @Schema(example = "2026-11-02") LocalDate receivedOn,
         Boolean signedIn) {
 
     boolean isSignedIn() {

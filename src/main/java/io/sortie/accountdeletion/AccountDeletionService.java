@@ -11,6 +11,7 @@ import io.sortie.cases.Timeline;
 import io.sortie.deletionfile.AccountDeletions;
 import io.sortie.deletionfile.DeletionTerms;
 import io.sortie.engine.StartDoor;
+import io.sortie.forms.Answers;
 import io.sortie.intake.CaseOpening;
 import io.sortie.problems.Problem;
 import java.time.Clock;
@@ -85,7 +86,7 @@ public class AccountDeletionService {
     private CaseReference register(Checked checked, Actor actor) {
         CaseReference reference = CaseReference.next(CaseKind.ACCOUNT_DELETION);
         opening.register(AccountDeletionFiles.opened(reference, checked, clock.instant()), actor, "deletion-requested");
-        deletions.open(reference);
+        deletions.open(reference, checked.receivedAt());
         return reference;
     }
 
@@ -108,6 +109,13 @@ public class AccountDeletionService {
         }
     }
 
+    /** The erasure is late: the reasons are noted that the customer will read [LAW-19]. */
+    @Transactional
+    void noteDelay(CaseReference reference, Actor person, Map<String, Object> entered) {
+        deletions.delayed(reference, new Answers(entered).note("reasons"));
+        timeline.add(reference, person, null, "deletion-deadline-missed", Map.of());
+    }
+
     DeletionTerms.Terms terms(CaseReference reference) {
         return terms.of(cases.get(reference).brand());
     }
@@ -119,7 +127,7 @@ public class AccountDeletionService {
         Instant now = clock.instant();
         ZoneId zone = file.customer().zone();
         DeletionTerms.Terms agreed = terms.of(file.brand());
-        Instant dueAt = agreed.due(file.openedAt(), now, zone);
+        Instant dueAt = agreed.due(deletions.get(reference).receivedAt(), now, zone);
         deletions.confirmed(reference, now, agreed.waitUntil(now, dueAt, zone));
         deletions.due(reference, dueAt, agreed.alertAt(dueAt, zone));
         cases.promise(reference, dueAt);

@@ -18,6 +18,7 @@ final class AccountDeletionVariables {
                 start.channel(),
                 start.customer(),
                 start.text("comment"),
+                start.date("receivedOn"),
                 start.yesOrNo("signedIn"));
     }
 }

@@ -14,8 +14,11 @@ class DataRetentionModel {
     static final Variable<Date> DATA_KEPT_UNTIL = new Variable<>("dataKeptUntil", Date.class);
     static final Variable<Boolean> CAME_BACK = new Variable<>("cameBack", Boolean.class);
 
+    static final Variable<Boolean> PROJECT_DATA_HELD = new Variable<>("projectDataHeld", Boolean.class);
+    static final Variable<Date> HELD_UNTIL = new Variable<>("projectDataHeldUntil", Date.class);
+
     @Bean
     RecordedVariables dataRetentionVariables() {
-        return new RecordedVariables(List.of(DATA_KEPT_UNTIL, CAME_BACK));
+        return new RecordedVariables(List.of(DATA_KEPT_UNTIL, CAME_BACK, PROJECT_DATA_HELD, HELD_UNTIL));
     }
 }

@@ -9,15 +9,19 @@ import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
+import io.sortie.deletionfile.Holds;
 import io.sortie.effects.Effects;
 import io.sortie.notification.Mail;
 import io.sortie.notification.NextCharge;
 import io.sortie.notification.Outbox;
+import io.sortie.personaldata.DataCategory;
 import io.sortie.wording.Languages;
 import io.sortie.wording.Wording;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DataRetentionService {
 
+    private static final String ERASE = "erase-projects";
+
     private final AccountSystem accounts;
     private final BillingSystem billing;
     private final Effects effects;
+    private final Holds holds;
     private final Cases cases;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -39,6 +46,7 @@ class DataRetentionService {
             AccountSystem accounts,
             BillingSystem billing,
             Effects effects,
+            Holds holds,
             Cases cases,
             Timeline timeline,
             Outbox outbox,
@@ -48,6 +56,7 @@ class DataRetentionService {
         this.accounts = accounts;
         this.billing = billing;
         this.effects = effects;
+        this.holds = holds;
         this.cases = cases;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -56,12 +65,26 @@ class DataRetentionService {
         this.clock = clock;
     }
 
+    /** Erases it, unless a legal hold keeps it [SEM-18]; then says until when. */
     @Transactional
-    void eraseProjectData(CaseReference reference) {
+    public Optional<Instant> eraseProjectData(CaseReference reference) {
         CaseFile file = cases.get(reference);
+        Optional<Instant> held = holds.until(file, DataCategory.PROJECTS);
+        if (held.isPresent() && !effects.begun(reference, ERASE)) {
+            if (!timeline.tells(reference, "data-held")) {
+                timeline.add(reference, Actor.SORTIE, null, "data-held", Map.of());
+            }
+            return held;
+        }
+        erase(file);
+        return Optional.empty();
+    }
+
+    private void erase(CaseFile file) {
+        CaseReference reference = file.reference();
         AccountOperation erased = effects.once(
                 reference,
-                "erase-projects",
+                ERASE,
                 "",
                 AccountOperation.class,
                 accounts,

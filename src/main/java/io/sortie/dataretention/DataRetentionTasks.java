@@ -1,6 +1,8 @@
 package io.sortie.dataretention;
 
 import io.sortie.cases.CaseReference;
+import java.time.Instant;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +17,9 @@ public class DataRetentionTasks {
     }
 
     public void eraseProjectData(DelegateExecution execution) {
-        service.eraseProjectData(reference(execution));
+        Instant heldUntil = service.eraseProjectData(reference(execution)).orElse(null);
+        DataRetentionModel.PROJECT_DATA_HELD.set(execution, heldUntil != null);
+        DataRetentionModel.HELD_UNTIL.set(execution, heldUntil == null ? null : Date.from(heldUntil));
     }
 
     public void restoreProjectData(DelegateExecution execution) {

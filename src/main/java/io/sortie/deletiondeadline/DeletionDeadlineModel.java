@@ -16,8 +16,10 @@ class DeletionDeadlineModel {
     static final Variable<Boolean> DEADLINE_EXTENDED = new Variable<>("deadlineExtended", Boolean.class);
     static final Variable<Date> ALERT_AT = new Variable<>("alertAt", Date.class);
 
+    static final Variable<Date> DUE_AT = new Variable<>("dueAt", Date.class);
+
     @Bean
     RecordedVariables deletionDeadlineVariables() {
-        return new RecordedVariables(List.of(DEADLINE_EXTENDED, ALERT_AT));
+        return new RecordedVariables(List.of(DEADLINE_EXTENDED, ALERT_AT, DUE_AT));
     }
 }

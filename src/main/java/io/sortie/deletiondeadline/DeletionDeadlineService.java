@@ -31,6 +31,11 @@ public class DeletionDeadlineService {
         EXTEND
     }
 
+    private enum DelayDecision {
+        TELL,
+        EXTEND
+    }
+
     private final DeletionDeadlineProcess process;
     private final AccountDeletions deletions;
     private final DeletionTerms terms;
@@ -96,6 +101,21 @@ public class DeletionDeadlineService {
         return true;
     }
 
+    /** On the due day: true if privacy extends the deadline, else the reasons are noted that the customer will read. */
+    @Transactional
+    boolean recordDelay(CaseReference reference, Actor person, Map<String, Object> entered) {
+        Answers answers = new Answers(entered);
+        boolean extended = answers.choice("decision", DelayDecision.class) == DelayDecision.EXTEND;
+        String reasons = answers.note("reasons");
+        if (extended) {
+            record(reference, reasons, person);
+        } else {
+            deletions.delayed(reference, reasons);
+            timeline.add(reference, person, null, "deletion-deadline-missed", Map.of());
+        }
+        return extended;
+    }
+
     private void record(CaseReference reference, String reasons, Actor person) {
         CaseFile file = cases.get(reference);
         ZoneId zone = file.customer().zone();
@@ -105,7 +125,7 @@ public class DeletionDeadlineService {
         if (deletion.extendedAt() != null || deletion.dueAt() == null) {
             throw Problem.state("extension-not-possible", Map.of());
         }
-        if (!agreed.extendable(file.openedAt(), clock.instant(), zone)) {
+        if (!agreed.extendable(deletion.receivedAt(), clock.instant(), zone)) {
             throw Problem.state("extension-too-late", Map.of());
         }
         Instant dueAt = agreed.extended(deletion.dueAt(), zone);
@@ -118,7 +138,7 @@ public class DeletionDeadlineService {
 
     /** The customer reads the new day and why. */
     @Transactional
-    AccountDeletion announceExtension(CaseReference reference) {
+    void announceExtension(CaseReference reference) {
         CaseFile file = cases.get(reference);
         AccountDeletion deletion = deletions.get(reference);
         String dueAt = wording.moment(
@@ -126,6 +146,5 @@ public class DeletionDeadlineService {
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "deletion-extension-sent", Map.of());
         outbox.put(
                 new Mail(reference, "deletion-extended", Map.of("dueAt", dueAt, "why", deletion.extensionReasons())));
-        return deletion;
     }
 }

@@ -2,6 +2,8 @@ package io.sortie.deletiondeadline;
 
 import io.sortie.cases.CaseReference;
 import io.sortie.deletionfile.AccountDeletion;
+import io.sortie.deletionfile.AccountDeletions;
+import io.sortie.deletionfile.DelayLetter;
 import io.sortie.engine.ActingUser;
 import io.sortie.engine.Escalation;
 import io.sortie.engine.TaskAnswers;
@@ -15,16 +17,31 @@ import org.springframework.stereotype.Component;
 public class DeletionDeadlineTasks {
 
     private final DeletionDeadlineService service;
+    private final AccountDeletions deletions;
+    private final DelayLetter letter;
     private final Escalation escalation;
     private final ActingUser user;
     private final TaskAnswers answers;
 
     DeletionDeadlineTasks(
-            DeletionDeadlineService service, Escalation escalation, ActingUser user, TaskAnswers answers) {
+            DeletionDeadlineService service,
+            AccountDeletions deletions,
+            DelayLetter letter,
+            Escalation escalation,
+            ActingUser user,
+            TaskAnswers answers) {
         this.service = service;
+        this.deletions = deletions;
+        this.letter = letter;
         this.escalation = escalation;
         this.user = user;
         this.answers = answers;
+    }
+
+    public void determineDates(DelegateExecution execution) {
+        AccountDeletion deletion = deletions.get(reference(execution));
+        DeletionDeadlineModel.ALERT_AT.set(execution, Date.from(deletion.alertAt()));
+        DeletionDeadlineModel.DUE_AT.set(execution, Date.from(deletion.dueAt()));
     }
 
     public void presentDeadline(DelegateTask task) {
@@ -36,9 +53,21 @@ public class DeletionDeadlineTasks {
         DeletionDeadlineModel.DEADLINE_EXTENDED.set(task.getExecution(), extended);
     }
 
+    public void presentDelay(DelegateTask task) {
+        presentDeadline(task);
+    }
+
+    public void recordDelay(DelegateTask task) {
+        boolean extended = service.recordDelay(reference(task.getExecution()), user.actor(), answers.take(task));
+        DeletionDeadlineModel.DEADLINE_EXTENDED.set(task.getExecution(), extended);
+    }
+
     public void announceExtension(DelegateExecution execution) {
-        AccountDeletion extended = service.announceExtension(reference(execution));
-        DeletionDeadlineModel.ALERT_AT.set(execution, Date.from(extended.alertAt()));
+        service.announceExtension(reference(execution));
+    }
+
+    public void announceDelay(DelegateExecution execution) {
+        letter.send(reference(execution));
     }
 
     public void alertSupervisors(DelegateExecution execution) {

@@ -5,6 +5,7 @@ import io.sortie.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,9 +35,9 @@ public class AccountDeletions {
                 .optional();
     }
 
-    public void open(CaseReference reference) {
-        jdbc.sql("insert into account_deletion (reference) values (?)")
-                .param(reference.value())
+    public void open(CaseReference reference, Instant receivedAt) {
+        jdbc.sql("insert into account_deletion (reference, received_at) values (?, ?)")
+                .params(reference.value(), SqlTime.of(receivedAt))
                 .update();
     }
 
@@ -52,6 +53,10 @@ public class AccountDeletions {
         update("extended_at = ?, extension_reasons = ?", reference, SqlTime.of(at), reasons);
     }
 
+    public void delayed(CaseReference reference, String reasons) {
+        update("delay_reasons = ?", reference, reasons);
+    }
+
     /** What a look at billing and at our own cases has found. */
     public void found(CaseReference reference, List<OpenMatter> waitsFor, boolean dispute, boolean signedAgreement) {
         String lines = waitsFor.stream().map(OpenMatter::line).collect(Collectors.joining("\n"));
@@ -63,8 +68,19 @@ public class AccountDeletions {
                 signedAgreement);
     }
 
+    /** A hold that has to be examined, or that nobody has to examine any more. */
     public void hold(CaseReference reference, boolean placed, String note) {
         update("hold_placed = ?, hold_note = ?", reference, placed, note);
+    }
+
+    /**
+     * Everything is kept until this day.
+     *
+     * @param until null for no longer
+     * @param ground null while nobody has examined it
+     */
+    public void holdEverything(CaseReference reference, LocalDate until, String ground) {
+        update("held_until = ?, held_ground = ?", reference, until, ground);
     }
 
     public void refused(CaseReference reference, String reasons) {
@@ -82,12 +98,14 @@ public class AccountDeletions {
         String waits = row.getString("waits_for");
         return new AccountDeletion(
                 new CaseReference(row.getString("reference")),
+                SqlTime.read(row, "received_at"),
                 SqlTime.read(row, "confirmed_at"),
                 SqlTime.read(row, "due_at"),
                 SqlTime.read(row, "wait_until"),
                 SqlTime.read(row, "alert_at"),
                 SqlTime.read(row, "extended_at"),
                 row.getString("extension_reasons"),
+                row.getString("delay_reasons"),
                 waits == null || waits.isEmpty()
                         ? List.of()
                         : waits.lines().map(OpenMatter::of).toList(),
@@ -95,6 +113,8 @@ public class AccountDeletions {
                 row.getBoolean("signed_agreement"),
                 row.getBoolean("hold_placed"),
                 row.getString("hold_note"),
+                row.getObject("held_until", LocalDate.class),
+                row.getString("held_ground"),
                 row.getString("refusal"));
     }
 }

@@ -16,7 +16,11 @@ public class DeletionTerms {
 
     private static final String DECISION = "deletion-terms";
 
-    /** @param linkLife, lookEvery, holdDue, keepDue ISO durations as the process counts them */
+    /**
+     * @param lookEvery, holdDue, keepDue ISO durations as the process counts them
+     * @param holdAtMost how long a hold lasts at most before it is examined again [SEM-18]
+     * @param receivedAtMost how long ago a request that is entered now can have been received
+     */
     public record Terms(
             Duration linkLife,
             Period dueAfterConfirmation,
@@ -27,7 +31,9 @@ public class DeletionTerms {
             Period alertBefore,
             String lookEvery,
             String holdDue,
-            String keepDue) {
+            String keepDue,
+            Period holdAtMost,
+            Period receivedAtMost) {
 
         /** The earlier of so long after the confirmation and so long after the receipt. */
         public Instant due(Instant receivedAt, Instant confirmedAt, ZoneId zone) {
@@ -85,7 +91,9 @@ public class DeletionTerms {
                 Period.parse(text(row, "alertBefore")),
                 text(row, "lookEvery"),
                 text(row, "holdDue"),
-                text(row, "keepDue"));
+                text(row, "keepDue"),
+                Period.parse(text(row, "holdAtMost")),
+                Period.parse(text(row, "receivedAtMost")));
     }
 
     private static String text(Map<String, Object> row, String column) {

@@ -3,12 +3,15 @@ package io.sortie.erasure;
 import io.sortie.brands.Brand;
 import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
+import io.sortie.deletionfile.AccountDeletion;
+import io.sortie.deletionfile.AccountDeletions;
 import io.sortie.notification.receipt.ReceiptContent;
 import io.sortie.notification.receipt.ReceiptContent.Kind;
 import io.sortie.notification.receipt.ReceiptContent.Row;
 import io.sortie.notification.receipt.Receipts;
 import io.sortie.wording.Languages;
 import io.sortie.wording.Wording;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -22,15 +25,27 @@ class Certificate {
     private final Receipts receipts;
     private final ErasureResults results;
     private final ErasureWords words;
+    private final AccountDeletions deletions;
     private final Brands brands;
     private final Wording wording;
 
-    Certificate(Receipts receipts, ErasureResults results, ErasureWords words, Brands brands, Wording wording) {
+    Certificate(
+            Receipts receipts,
+            ErasureResults results,
+            ErasureWords words,
+            AccountDeletions deletions,
+            Brands brands,
+            Wording wording) {
         this.receipts = receipts;
         this.results = results;
         this.words = words;
+        this.deletions = deletions;
         this.brands = brands;
         this.wording = wording;
+    }
+
+    private Instant received(CaseFile file) {
+        return deletions.find(file.reference()).map(AccountDeletion::receivedAt).orElse(file.openedAt());
     }
 
     void issue(CaseFile file) {
@@ -40,7 +55,7 @@ class Certificate {
                 Row.of("reference", file.reference().value()),
                 Row.of("brand", brands.find(file.brand()).map(Brand::name).orElse(file.brand())),
                 Row.of("declaration", wording.text("receipt.declaration.account-deletion", locale)),
-                Row.of("receivedAt", wording.moment(file.openedAt(), locale, zone)));
+                Row.of("receivedAt", wording.moment(received(file), locale, zone)));
         Stream<Row> outcomes = results.all(file.reference()).stream()
                 .filter(Result::done)
                 .map(result -> new Row("erasure.category." + result.category(), words.outcome(result, locale, zone)));

@@ -40,10 +40,15 @@ class Contracts {
      * @throws IllegalStateException if anything is still charged; then nothing is erased
      */
     void requireEnded(CaseFile file) {
-        if (of(file).stream().anyMatch(contract -> contract.chargesFrom(clock.instant()))) {
+        if (charge(file)) {
             throw new IllegalStateException(
                     "a subscription of the account runs again: nothing is erased before it ends");
         }
+    }
+
+    /** Whether anything is charged from now on. */
+    boolean charge(CaseFile file) {
+        return of(file).stream().anyMatch(contract -> contract.chargesFrom(clock.instant()));
     }
 
     ContractDays days(CaseFile file) {

@@ -1,11 +1,23 @@
 package io.sortie.erasure;
 
-/** The names in {@code erasure.bpmn}, once; it needs no variable but its business key. */
-final class ErasureModel {
+import io.sortie.engine.RecordedVariables;
+import io.sortie.engine.Variable;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The names in {@code erasure.bpmn}, once. */
+@Configuration
+class ErasureModel {
 
     static final String KEY = "erasure";
 
     static final String COMPLETION_HANDED_OVER = "completion-mail.handed-over";
 
-    private ErasureModel() {}
+    static final Variable<Boolean> PUT_OFF = new Variable<>("putOff", Boolean.class);
+
+    @Bean
+    RecordedVariables erasureVariables() {
+        return new RecordedVariables(List.of(PUT_OFF));
+    }
 }

@@ -32,6 +32,14 @@ class ErasureResults {
         }
     }
 
+    /** Nothing of it was done, and it will be decided anew. */
+    @Transactional
+    public void forget(CaseReference reference) {
+        jdbc.sql("delete from erasure_result where reference = ? and at is null")
+                .param(reference.value())
+                .update();
+    }
+
     /** What is decided for this category, if it is still to be done. */
     Optional<Result> pending(CaseReference reference, DataCategory category) {
         return all(reference).stream()

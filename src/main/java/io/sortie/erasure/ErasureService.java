@@ -7,6 +7,7 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
 import io.sortie.notification.MailDelivery;
 import io.sortie.personaldata.DataCategory;
+import io.sortie.personaldata.Person;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,21 @@ class ErasureService implements MailDelivery {
         people.meet(file);
     }
 
-    void endOpenCases(CaseReference reference) {
-        openCases.end(people.of(reference));
+    /**
+     * Ends what still runs for the person, unless something has come up since the last look: a refund that was asked for,
+     * or a subscription that runs again.
+     *
+     * @return true if so: then nothing is ended, and what was decided is decided anew when the erasure begins again
+     */
+    boolean endOpenCases(CaseReference reference) {
+        Person person = people.of(reference);
+        boolean putOff = openCases.moneyOpen(person) || contracts.charge(cases.get(reference));
+        if (putOff) {
+            results.forget(reference);
+        } else {
+            openCases.end(person);
+        }
+        return putOff;
     }
 
     @Transactional

@@ -21,7 +21,7 @@ public class ErasureTasks {
     }
 
     public void endOpenCases(DelegateExecution execution) {
-        service.endOpenCases(reference(execution));
+        ErasureModel.PUT_OFF.set(execution, service.endOpenCases(reference(execution)));
     }
 
     public void eraseAccountData(DelegateExecution execution) {

@@ -34,9 +34,17 @@ class KeptItemErasure {
         this.clock = clock;
     }
 
-    /** Another system is asked before the item is marked: killed in between, it is looked up the next time. */
+    /**
+     * Another system is asked before the item is marked: killed in between, it is looked up the next time.
+     *
+     * @return false if another node is at it, or a hold was placed on it
+     * @throws io.sortie.effects.OutcomeUnknown if only a person can find out what became of an earlier order
+     */
     @Transactional
-    public void erase(KeptItem item) {
+    public boolean erase(KeptItem item) {
+        if (!kept.taken(item, clock.instant())) {
+            return false;
+        }
         DataCategory category = item.category();
         boolean ours = category.holder() == Holder.SORTIE;
         int count = ours
@@ -46,6 +54,7 @@ class KeptItemErasure {
             int records = ours ? own.erase(category, people.known(item.reference(), Set.of())) : count;
             told(item.reference(), category, records);
         }
+        return true;
     }
 
     private void told(CaseReference reference, DataCategory category, int count) {

@@ -2,6 +2,8 @@ package io.sortie.erasure;
 
 import io.sortie.database.ClockAgreement;
 import io.sortie.effects.EffectInProgress;
+import io.sortie.effects.OutcomeUnknown;
+import io.sortie.engine.UnknownOutcomes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +24,15 @@ public class KeptItemSweep {
 
     private final KeptItems kept;
     private final KeptItemErasure erasure;
+    private final UnknownOutcomes outcomes;
     private final ClockAgreement clocks;
     private final Clock clock;
 
-    KeptItemSweep(KeptItems kept, KeptItemErasure erasure, ClockAgreement clocks, Clock clock) {
+    KeptItemSweep(
+            KeptItems kept, KeptItemErasure erasure, UnknownOutcomes outcomes, ClockAgreement clocks, Clock clock) {
         this.kept = kept;
         this.erasure = erasure;
+        this.outcomes = outcomes;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -59,10 +64,15 @@ public class KeptItemSweep {
 
     private boolean tried(KeptItem item) {
         try {
-            erasure.erase(item);
-            LOG.info("{} of {} erased: its time of keeping is over", item.category(), item.reference());
-            return true;
+            boolean done = erasure.erase(item);
+            if (done) {
+                LOG.info("{} of {} erased: its time of keeping is over", item.category(), item.reference());
+            }
+            return done;
         } catch (EffectInProgress another) {
+            return false;
+        } catch (OutcomeUnknown unknown) {
+            ask(item, unknown);
             return false;
         } catch (RuntimeException e) {
             // The class only: messages of other systems may carry anything.
@@ -72,6 +82,15 @@ public class KeptItemSweep {
                     item.reference(),
                     e.getClass().getName());
             return false;
+        }
+    }
+
+    /** No job waits for the answer: the next sweep goes on with what a person has found out. */
+    private void ask(KeptItem item, OutcomeUnknown unknown) {
+        try {
+            outcomes.clarify(unknown, null);
+        } catch (RuntimeException e) {
+            LOG.error("nobody could be asked what became of {} of {}", item.category(), item.reference(), e);
         }
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class KeptItems {
 
+    private static final String OVER =
+            "erased_at is null and keep_until <= ? and (held_until is null or held_until <= ?)";
+
     private final JdbcClient jdbc;
 
     KeptItems(JdbcClient jdbc) {
@@ -47,16 +50,35 @@ class KeptItems {
                 .optional();
     }
 
-    /** Whose time is over, the oldest first, after those that were tried before. */
+    /** Whose time is over and that no hold keeps longer, the oldest first, after those that were tried before. */
     List<KeptItem> over(Instant now, int atMost, int after) {
-        return jdbc.sql("select * from kept_item where erased_at is null and keep_until <= ?"
+        return jdbc.sql("select * from kept_item where " + OVER
                         + " order by keep_until, reference, category limit ? offset ?")
-                .params(SqlTime.of(now), atMost, after)
+                .params(SqlTime.of(now), SqlTime.of(now), atMost, after)
                 .query(KeptItems::read)
                 .list();
     }
 
-    /** False if another node was faster: it waits for that node's transaction to end. */
+    /**
+     * Takes it for this transaction alone: nobody else erases it, and nobody places a hold on it before this is over.
+     *
+     * @return false if another node has it, or its time is not over any more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean taken(KeptItem item, Instant now) {
+        return !jdbc.sql("select reference from kept_item where " + OVER
+                        + " and reference = ? and category = ? for update skip locked")
+                .params(
+                        SqlTime.of(now),
+                        SqlTime.of(now),
+                        item.reference().value(),
+                        item.category().name())
+                .query(String.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** False if it was erased before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean erased(KeptItem item, Instant now) {
         return jdbc.sql("update kept_item set erased_at = ? where reference = ? and category = ?"

@@ -2,6 +2,7 @@ package io.sortie.erasure;
 
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseOutcome;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
@@ -41,6 +42,13 @@ class OpenCases {
         processes.end(person.deletion(), REASON, ErasureModel.KEY, () -> {});
     }
 
+    /** Whether a refund is open: it is decided, and the money has arrived, before anything is erased [SEM-18]. */
+    boolean moneyOpen(Person person) {
+        return person.others().stream()
+                .map(cases::get)
+                .anyMatch(file -> file.isOpen() && file.kind() == CaseKind.REFUND);
+    }
+
     private void close(CaseReference reference) {
         CaseFile file = cases.get(reference);
         if (file.isOpen()) {
@@ -52,12 +60,14 @@ class OpenCases {
     private CaseOutcome outcome(CaseFile file) {
         return switch (file.kind()) {
             case CANCELLATION -> CaseOutcome.ENDED;
-            case REFUND -> refunds.find(file.reference())
-                            .filter(refund -> refund.orderedAt() != null)
-                            .isPresent()
-                    ? CaseOutcome.SETTLED
-                    : CaseOutcome.DECLINED;
+            case REFUND -> ordered(file) ? CaseOutcome.SETTLED : CaseOutcome.DECLINED;
             case ACCOUNT_DELETION -> CaseOutcome.LAPSED;
         };
+    }
+
+    private boolean ordered(CaseFile file) {
+        return refunds.find(file.reference())
+                .filter(refund -> refund.orderedAt() != null)
+                .isPresent();
     }
 }

@@ -23,4 +23,9 @@ class OwnErasure {
                 .mapToInt(owner -> owner.erase(person))
                 .sum();
     }
+
+    /** It is kept for now; in the caller's transaction. */
+    void keep(DataCategory category, Person person) {
+        records.stream().filter(owner -> owner.category() == category).forEach(owner -> owner.keep(person));
+    }
 }

@@ -66,6 +66,7 @@ class OwnRecords {
             String accountId = cases.get(person.deletion()).accountId();
             kept.add(
                     new KeptItem(person.deletion(), result.category(), accountId, result.reason(), result.keepUntil()));
+            own.keep(result.category(), person);
         } else {
             count = own.erase(result.category(), person);
         }

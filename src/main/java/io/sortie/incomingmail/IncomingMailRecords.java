@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 class IncomingMailRecords implements PersonalRecords {
 
     private final IncomingMails mails;
+    private final MailsOfPeople ofPeople;
     private final IncomingMailProcess process;
 
-    IncomingMailRecords(IncomingMails mails, IncomingMailProcess process) {
+    IncomingMailRecords(IncomingMails mails, MailsOfPeople ofPeople, IncomingMailProcess process) {
         this.mails = mails;
+        this.ofPeople = ofPeople;
         this.process = process;
     }
 
@@ -42,9 +44,15 @@ class IncomingMailRecords implements PersonalRecords {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int erase(Person person) {
-        List<String> written = mails.of(person);
+        List<String> written = ofPeople.of(person);
         written.forEach(process::senderErased);
         mails.forget(written);
         return written.size();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(Person person) {
+        ofPeople.keep(person.deletion(), ofPeople.of(person));
     }
 }

@@ -4,7 +4,6 @@ import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
 import io.sortie.database.Digests;
 import io.sortie.database.SqlTime;
-import io.sortie.personaldata.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -93,27 +92,11 @@ class IncomingMails {
                 .update();
     }
 
-    /** Erases what people wrote where its time is over; that a mail was taken stays known. */
-    @Transactional
-    public int erase(Instant now) {
-        jdbc.sql("delete from incoming_mail_source where mail_id in"
-                        + " (select id from incoming_mail where erase_at <= ?)")
+    /** Those whose time is over; what is kept after an erasure has a time of its own. */
+    List<String> over(Instant now) {
+        return jdbc.sql("select id from incoming_mail where erase_at <= ?"
+                        + " and id not in (select mail_id from erasure_mail)")
                 .param(SqlTime.of(now))
-                .update();
-        return jdbc.sql("update incoming_mail set " + FORGET + " where erase_at <= ?")
-                .param(SqlTime.of(now))
-                .update();
-    }
-
-    /** The mails that a person sent to the brand, or that became part of a case of theirs; not those forgotten already. */
-    List<String> of(Person person) {
-        List<String> keys =
-                person.emails().stream().map(IncomingMails::senderKey).toList();
-        return jdbc.sql("select id from incoming_mail where (sender is not null or sender_key is not null)"
-                        + " and (reference in (:cases) or (brand = :brand or brand is null) and sender_key in (:keys))")
-                .param("cases", person.references())
-                .param("brand", person.brand())
-                .param("keys", keys.isEmpty() ? List.of("") : keys)
                 .query(String.class)
                 .list();
     }
@@ -123,7 +106,9 @@ class IncomingMails {
     void forget(List<String> ids) {
         ids.forEach(id -> {
             forgetSource(id);
-            jdbc.sql("update incoming_mail set state = 'HANDLED', " + FORGET + " where id = ?")
+            jdbc.sql("delete from erasure_mail where mail_id = ?").param(id).update();
+            jdbc.sql("update incoming_mail set state = case when state = 'TASK' then 'HANDLED' else state end, "
+                            + FORGET + " where id = ?")
                     .param(id)
                     .update();
         });

@@ -1,13 +1,12 @@
 package io.sortie.legalhold;
 
-import io.sortie.deletionfile.HeldCategories;
 import io.sortie.forms.Answers;
 import io.sortie.personaldata.DataCategory;
 import io.sortie.problems.Problem;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +22,18 @@ class HoldAnswers {
 
         /** The sentence of the timeline. */
         String sentence() {
-            return "hold-" + name().toLowerCase(java.util.Locale.ROOT);
+            return "hold-" + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** @param categories to be kept until that day, as {@code erasure-scope.dmn} calls them; empty unless PARTIAL */
-    record Given(Decision decision, List<String> categories, String ground, LocalDate until, String note) {}
+    /**
+     * @param categories to be kept until that day, as {@code erasure-scope.dmn} calls them; empty unless PARTIAL
+     * @param terms null where nothing is kept
+     */
+    record Given(Decision decision, List<String> categories, HoldTerms terms, String note) {}
 
     /** Fields of the form and the category that each keeps. */
-    private static final Map<String, DataCategory> CATEGORIES = Map.of(
+    static final Map<String, DataCategory> CATEGORIES = Map.of(
             "keepInvoices",
             DataCategory.INVOICES,
             "keepCases",
@@ -47,7 +49,11 @@ class HoldAnswers {
             "keepProfile",
             DataCategory.PROFILE,
             "keepContact",
-            DataCategory.CONTACT);
+            DataCategory.CONTACT,
+            "keepMailing",
+            DataCategory.MAILING,
+            "keepPaymentMeans",
+            DataCategory.PAYMENT_MEANS);
 
     static Map<String, Object> unanswered() {
         Map<String, Object> empty =
@@ -56,31 +62,18 @@ class HoldAnswers {
         return empty;
     }
 
-    Given read(Answers answers, LocalDate today) {
+    /** @param latest no hold lasts longer without being examined again */
+    Given read(Answers answers, LocalDate today, LocalDate latest) {
         Decision decision = answers.choice("decision", Decision.class);
         if (decision == Decision.RELEASE) {
-            return new Given(decision, List.of(), null, null, answers.text("holdNote"));
+            return new Given(decision, List.of(), null, answers.text("holdNote"));
         }
         String note = answers.note("holdNote");
         if (decision == Decision.REFUSE) {
-            return new Given(decision, List.of(), null, null, note);
+            return new Given(decision, List.of(), null, note);
         }
-        LocalDate until = date(answers.text("heldUntil"));
-        if (!until.isAfter(today)) {
-            throw Problem.invalid("heldUntil", "{invalid.date-past}");
-        }
-        if (decision == Decision.HOLD) {
-            return new Given(decision, List.of(), null, until, note);
-        }
-        return new Given(decision, categories(answers), ground(answers), until, note);
-    }
-
-    private static String ground(Answers answers) {
-        String ground = answers.text("heldGround");
-        if (!HeldCategories.GROUNDS.contains(ground)) {
-            throw Problem.invalid("heldGround", "{invalid.choice}");
-        }
-        return ground;
+        HoldTerms terms = HoldTerms.read(answers, "heldGround", "heldUntil", today, latest);
+        return new Given(decision, decision == Decision.PARTIAL ? categories(answers) : List.of(), terms, note);
     }
 
     private static List<String> categories(Answers answers) {
@@ -93,13 +86,5 @@ class HoldAnswers {
             throw Problem.invalid("keepInvoices", "{invalid.required}");
         }
         return kept;
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problem.invalid("heldUntil", "{invalid.date}");
-        }
     }
 }

@@ -4,7 +4,7 @@ import io.sortie.cases.CaseReference;
 import io.sortie.engine.EngineCalls;
 import org.springframework.stereotype.Component;
 
-/** What the processes of a deletion are told about holds, in business words; false if they do not wait for that. */
+/** What processes are told about holds, in business words; false if they do not wait for that. */
 @Component
 class LegalHoldProcess {
 
@@ -14,7 +14,17 @@ class LegalHoldProcess {
         this.engine = engine;
     }
 
+    /** In the waiting period; or where somebody examines a hold, or will: they look at what it is now. */
     boolean holdPlaced(CaseReference reference) {
-        return engine.tell(LegalHoldModel.HOLD_PLACED, reference);
+        return engine.tell(LegalHoldModel.HOLD_PLACED, reference) || holdChanged(reference);
+    }
+
+    boolean holdChanged(CaseReference reference) {
+        return engine.tell(LegalHoldModel.HOLD_CHANGED, reference);
+    }
+
+    /** Told to another case of the account that waits to erase something. */
+    boolean holdReleased(CaseReference reference) {
+        return engine.tell(LegalHoldModel.HOLD_RELEASED, reference);
     }
 }

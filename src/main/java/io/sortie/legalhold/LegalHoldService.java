@@ -2,156 +2,139 @@ package io.sortie.legalhold;
 
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseOutcome;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
 import io.sortie.deletionfile.AccountDeletion;
 import io.sortie.deletionfile.AccountDeletions;
-import io.sortie.deletionfile.DeletionForm;
 import io.sortie.deletionfile.HeldCategories;
-import io.sortie.engine.Decisions;
-import io.sortie.forms.Answers;
-import io.sortie.forms.StaffWords;
+import io.sortie.deletionfile.HoldRecords;
+import io.sortie.deletionfile.HoldRecords.Entry;
+import io.sortie.deletionfile.KeptItemHolds;
 import io.sortie.problems.Problem;
-import io.sortie.wording.Wording;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Legal holds: placed by privacy at any time before the erasure, examined, released [SEM-18, LAW-19, LAW-20]. */
+/**
+ * START READING HERE: legal holds are placed by privacy at any time before the erasure, and on what is kept after it; and
+ * they are lifted [SEM-18, LAW-20]. How they are examined: {@link HoldExamination}.
+ */
 @Service
 public class LegalHoldService {
 
-    /** @param reason names a sentence {@code review.reason.*} */
-    record Review(boolean needed, String reason, String ruleIds) {}
-
-    /** @param heldUntil until when everything is kept, or null */
-    record Answer(boolean refused, Instant heldUntil) {}
-
     private final LegalHoldProcess process;
-    private final HoldAnswers answers;
+    private final HoldCalendar calendar;
     private final AccountDeletions deletions;
     private final HeldCategories held;
-    private final DeletionForm form;
-    private final Decisions decisions;
+    private final KeptItemHolds kept;
+    private final HoldRecords records;
+    private final ReleasedCases released;
     private final Cases cases;
     private final Timeline timeline;
-    private final Wording wording;
-    private final Clock clock;
 
     LegalHoldService(
             LegalHoldProcess process,
-            HoldAnswers answers,
+            HoldCalendar calendar,
             AccountDeletions deletions,
             HeldCategories held,
-            DeletionForm form,
-            Decisions decisions,
+            KeptItemHolds kept,
+            HoldRecords records,
+            ReleasedCases released,
             Cases cases,
-            Timeline timeline,
-            Wording wording,
-            Clock clock) {
+            Timeline timeline) {
         this.process = process;
-        this.answers = answers;
+        this.calendar = calendar;
         this.deletions = deletions;
         this.held = held;
-        this.form = form;
-        this.decisions = decisions;
+        this.kept = kept;
+        this.records = records;
+        this.released = released;
         this.cases = cases;
         this.timeline = timeline;
-        this.wording = wording;
-        this.clock = clock;
     }
 
     /**
-     * Places a hold: privacy gets its task at once in the waiting period, else as soon as the money is settled.
+     * Places a hold: everything is kept from now on. Privacy gets its task at once in the waiting period and where a hold is
+     * being examined already, else as soon as the money is settled. Once the account is erased, what is still kept of it
+     * is held until the day that is given.
      *
-     * @throws Problem {@code case-state} once the erasure has begun or the case is over
+     * @throws Problem {@code case-state} while the erasure is under way, if nothing is kept any more, or if the deletion
+     *     ended without an erasure
      */
     @Transactional
-    public void place(CaseReference reference, String note, Actor actor) {
+    public void place(CaseReference reference, HoldRequest wanted, Actor actor) {
         cases.hold(reference);
         CaseFile file = cases.get(reference);
-        if (deletions.find(reference).isEmpty() || !file.isOpen() || file.state() == CaseState.ERASING) {
-            throw Problem.state("hold-not-possible", Map.of());
+        if (deletions.find(reference).isEmpty()) {
+            throw notPossible();
         }
-        deletions.hold(reference, true, note);
-        timeline.add(reference, actor, null, "hold-placed", Map.of());
-        process.holdPlaced(reference);
+        if (file.outcome() == CaseOutcome.ERASED) {
+            keepLonger(file, wanted, actor);
+        } else if (file.isOpen() && file.state() != CaseState.ERASING) {
+            deletions.hold(reference, true, wanted.reasons());
+            deletions.holdEverything(
+                    reference, calendar.latest(file), deletions.get(reference).heldGround());
+            records.add(reference, actor, new Entry("PLACED", List.of(), null, null, wanted.reasons()));
+            timeline.add(reference, actor, null, "hold-placed", Map.of());
+            process.holdPlaced(reference);
+        } else {
+            throw notPossible();
+        }
+    }
+
+    /** Its words are not recorded: nothing is written onto an erased case any more that could tell of the person. */
+    private void keepLonger(CaseFile file, HoldRequest wanted, Actor actor) {
+        HoldTerms terms = wanted.terms(calendar.today(file), calendar.latest(file));
+        if (kept.hold(file.reference(), calendar.end(terms.until(), file), terms.ground()) == 0) {
+            throw notPossible();
+        }
+        records.add(file.reference(), actor, new Entry("KEPT_LONGER", List.of(), terms.ground(), terms.until(), null));
     }
 
     /**
-     * Takes a hold back that was placed and has not been examined yet.
+     * Takes a hold back. One that is to be examined is not examined any more, unless the table finds another reason; what
+     * was held in part is not; everything that was held until a day is examined again at once.
      *
-     * @throws Problem {@code case-state} if none is placed
+     * @throws Problem {@code case-state} if nothing is held, or while the erasure is under way
      */
     @Transactional
     public void release(CaseReference reference, Actor actor) {
         cases.hold(reference);
-        if (deletions.find(reference).filter(AccountDeletion::holdPlaced).isEmpty()) {
+        CaseFile file = cases.get(reference);
+        if (deletions.find(reference).isEmpty() || !lifted(file)) {
             throw Problem.state("hold-not-placed", Map.of());
         }
-        deletions.hold(reference, false, null);
-        timeline.add(reference, actor, null, "hold-taken-back", Map.of());
-    }
-
-    Review review(CaseReference reference) {
-        AccountDeletion deletion = deletions.get(reference);
-        Map<String, Object> row = decisions.required(
-                "legal-hold-review",
-                Map.of(
-                        "holdPlaced",
-                        deletion.holdPlaced(),
-                        "dispute",
-                        deletion.dispute(),
-                        "signedAgreement",
-                        deletion.signedAgreement()));
-        return new Review((Boolean) row.get("reviewNeeded"), (String) row.get("reason"), (String) row.get("ruleIds"));
-    }
-
-    @Transactional
-    Map<String, Object> present(CaseReference reference) {
-        Review review = review(reference);
-        String note = deletions.get(reference).holdNote();
-        timeline.add(reference, Actor.SORTIE, null, "hold-examined", Map.of());
-        Map<String, Object> shown = form.of(reference);
-        shown.put("reviewText", StaffWords.inEach(locale -> reason(review, locale)));
-        shown.put("holdNoteText", note == null ? "–" : note);
-        shown.putAll(HoldAnswers.unanswered());
-        return shown;
-    }
-
-    private String reason(Review review, Locale locale) {
-        return wording.text("review.reason." + review.reason(), locale) + " [" + review.ruleIds() + "]";
-    }
-
-    /** What privacy decides. */
-    @Transactional
-    Answer record(CaseReference reference, Actor person, Map<String, Object> entered) {
-        CaseFile file = cases.get(reference);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), file.customer().zone());
-        HoldAnswers.Given given = answers.read(new Answers(entered), today);
-        held.of(reference)
-                .forEach(earlier -> held.release(reference, earlier.category().name()));
-        given.categories().forEach(category -> held.hold(reference, category, given.ground(), given.until()));
-        deletions.hold(reference, false, given.note());
-        boolean refused = given.decision() == HoldAnswers.Decision.REFUSE;
-        if (refused) {
-            deletions.refused(reference, given.note());
+        records.add(reference, actor, new Entry("TAKEN_BACK", List.of(), null, null, null));
+        if (file.outcome() != CaseOutcome.ERASED) {
+            timeline.add(reference, actor, null, "hold-taken-back", Map.of());
         }
-        timeline.add(reference, person, null, given.decision().sentence(), Map.of());
-        boolean everything = given.decision() == HoldAnswers.Decision.HOLD;
-        return new Answer(
-                refused,
-                everything
-                        ? given.until()
-                                .plusDays(1)
-                                .atStartOfDay(file.customer().zone())
-                                .toInstant()
-                        : null);
+        released.told(file);
+    }
+
+    private boolean lifted(CaseFile file) {
+        if (file.outcome() == CaseOutcome.ERASED) {
+            return kept.lift(file.reference()) > 0;
+        }
+        AccountDeletion deletion = deletions.get(file.reference());
+        boolean partly = !held.of(file.reference()).isEmpty();
+        if (file.state() == CaseState.ERASING || !deletion.holdPlaced() && !deletion.everythingHeld() && !partly) {
+            return false;
+        }
+        held.of(file.reference())
+                .forEach(one -> held.release(file.reference(), one.category().name()));
+        deletions.hold(file.reference(), false, null);
+        if (!deletion.everythingHeld() || !file.isOpen()) {
+            deletions.holdEverything(file.reference(), null, null);
+        }
+        process.holdChanged(file.reference());
+        return true;
+    }
+
+    private static Problem notPossible() {
+        return Problem.state("hold-not-possible", Map.of());
     }
 }

@@ -13,13 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class LegalHoldTasks {
 
-    private final LegalHoldService service;
+    private final HoldExamination examination;
+    private final HoldLetter letter;
     private final Escalation escalation;
     private final ActingUser user;
     private final TaskAnswers answers;
 
-    LegalHoldTasks(LegalHoldService service, Escalation escalation, ActingUser user, TaskAnswers answers) {
-        this.service = service;
+    LegalHoldTasks(
+            HoldExamination examination,
+            HoldLetter letter,
+            Escalation escalation,
+            ActingUser user,
+            TaskAnswers answers) {
+        this.examination = examination;
+        this.letter = letter;
         this.escalation = escalation;
         this.user = user;
         this.answers = answers;
@@ -27,21 +34,26 @@ public class LegalHoldTasks {
 
     public void determineReview(DelegateExecution execution) {
         LegalHoldModel.REVIEW_NEEDED.set(
-                execution, service.review(reference(execution)).needed());
+                execution, examination.review(reference(execution)).needed());
         LegalHoldModel.REFUSED.set(execution, false);
     }
 
     public void presentHold(DelegateTask task) {
-        service.present(reference(task.getExecution())).forEach(task::setVariableLocal);
+        examination.present(reference(task.getExecution())).forEach(task::setVariableLocal);
     }
 
     public void recordHold(DelegateTask task) {
-        LegalHoldService.Answer answer =
-                service.record(reference(task.getExecution()), user.actor(), answers.take(task));
+        HoldExamination.Answer answer =
+                examination.record(reference(task.getExecution()), user.actor(), answers.take(task));
         LegalHoldModel.REFUSED.set(task.getExecution(), answer.refused());
         LegalHoldModel.EVERYTHING_HELD.set(task.getExecution(), answer.heldUntil() != null);
+        LegalHoldModel.PAST_DUE_DATE.set(task.getExecution(), answer.pastDueDate());
         LegalHoldModel.HOLD_UNTIL.set(
                 task.getExecution(), answer.heldUntil() == null ? null : Date.from(answer.heldUntil()));
+    }
+
+    public void announceHold(DelegateExecution execution) {
+        letter.send(reference(execution));
     }
 
     public void alertSupervisors(DelegateExecution execution) {

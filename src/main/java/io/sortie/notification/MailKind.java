@@ -62,10 +62,13 @@ enum MailKind {
     OUTAGE_EXTENDED(List.of("days"), null, "reference", "subscription", "plan", "nextCharge"),
     CONFIRM_DELETION(List.of("linkLife"), Links.CONFIRM, "reference", "account"),
     DELETION_CONFIRMED(List.of("dueAt", "waitUntil"), null, "reference", "account", "dueAt", "waitUntil"),
+    DELETION_SETTLED(List.of("ended"), null, "reference", "account", "fee", "credit"),
     DELETION_WAITS(List.of("matters"), null, "reference", "account", "matters"),
     DELETION_LAPSED(List.of("startAgainUrl"), "startAgainUrl", "reference", "account"),
     DELETION_REVOKED(List.of(), null, "reference", "account"),
     DELETION_EXTENDED(List.of("dueAt", "why"), null, "reference", "account", "dueAt"),
+    DELETION_HELD(List.of("until", "ground", "why", "authority"), null, "reference", "account"),
+    DELETION_DELAYED(List.of("why", "authority"), null, "reference", "account"),
     DELETION_REFUSED(List.of("why", "authority"), null, "reference", "account"),
     ACCOUNT_ERASED(
             List.of("erasedAccounts", "erasedBilling", "erasedHere"),

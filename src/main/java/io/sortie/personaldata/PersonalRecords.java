@@ -13,4 +13,7 @@ public interface PersonalRecords {
 
     /** Erases it in the caller's transaction, and says how many records that were; what is not there is no error. */
     int erase(Person person);
+
+    /** It is kept for now: notes in the caller's transaction what could not be found any more when its time is over. */
+    default void keep(Person person) {}
 }

@@ -27,7 +27,9 @@ class AccountDeletionEdgesTest extends CancellationJourney {
                 "holdNote",
                 "A lawsuit is coming.",
                 "heldUntil",
-                until == null ? "" : until.toString());
+                until == null ? "" : until.toString(),
+                "heldGround",
+                "legal-claims");
     }
 
     @Test
@@ -169,7 +171,6 @@ class AccountDeletionEdgesTest extends CancellationJourney {
         Map<String, Object> invoices = new java.util.HashMap<>(
                 hold("PARTIAL", LocalDate.ofInstant(now(), PARIS).plusYears(1)));
         invoices.put("keepInvoices", true);
-        invoices.put("heldGround", "legal-claims");
         Answer kept = deletion.complete("Examine hold", invoices);
         assertThat(kept.status()).as(kept.text()).isEqualTo(204);
         assertThat(deletion.state()).isEqualTo("WAITING_PERIOD");
@@ -219,27 +220,10 @@ class AccountDeletionEdgesTest extends CancellationJourney {
                         .status())
                 .isEqualTo(200);
         advance("P62D");
-        assertThat(groups(deletion, "Keep extended deadline")).contains("privacy");
-        assertThat(deletion.complete("Keep extended deadline", Map.of("decision", "EXTEND", "reasons", "Once more."))
+        assertThat(groups(deletion, "Keep deadline")).contains("privacy");
+        assertThat(deletion.complete("Keep deadline", Map.of("decision", "EXTEND", "reasons", "Once more."))
                         .status())
                 .isEqualTo(409);
-        deletion.revoke();
-    }
-
-    @Test
-    @DisplayName("LAW-17 privacy keeps the deadline: nothing is extended, and no further task comes")
-    void deadlineKept() {
-        Customer anna = anna();
-        Deleting.owes(anna, "DISPUTE");
-        Deleting deletion = Deleting.asked(anna).confirmed();
-        Instant due = deletion.dueAt();
-        deletion.nearlyDue();
-        assertThat(deletion.complete("Keep deadline", Map.of("decision", "KEEP", "reasons", ""))
-                        .status())
-                .isEqualTo(204);
-        assertThat(deletion.dueAt()).isEqualTo(due);
-        assertThat(anna.subjects()).noneMatch(subject -> subject.contains("longer"));
-        assertThat(deletion.taskNames()).isEmpty();
         deletion.revoke();
     }
 

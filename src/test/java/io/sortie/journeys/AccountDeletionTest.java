@@ -74,6 +74,28 @@ class AccountDeletionTest extends CancellationJourney {
     }
 
     @Test
+    @DisplayName(
+            "LAW-01 a consumer who deletes gets paid time back that cancelling would pay back: shown before, booked once, told")
+    void credit() {
+        Customer anna = customerOf("smarters-pro").price("12.90", "EUR").buys();
+        Deleting deletion = Deleting.asked(anna);
+        Answer page = get(deletion.of().confirmLink(), null);
+        assertThat(page.text()).contains("Paid back for time that you have paid");
+        deletion.confirmed();
+        assertThat(anna.orders()).containsExactly("cancel", "credit");
+        String credit = jdbc.sql("select amount from sandbox_operation where subscription_id = ? and kind = 'credit'")
+                .param(anna.subscription())
+                .query(java.math.BigDecimal.class)
+                .single()
+                .setScale(2)
+                .toString();
+        assertThat(anna.mail("has ended").path("text").asText()).contains("Credit");
+        assertThat(deletion.of().timeline())
+                .filteredOn(line -> line.contains(credit))
+                .hasSize(1);
+    }
+
+    @Test
     @DisplayName("SEM-14 a wrong address, brand or number is one and the same refusal; nothing is opened")
     void refused() {
         Customer anna = anna();
@@ -122,7 +144,15 @@ class AccountDeletionTest extends CancellationJourney {
         assertThat(incomplete.status()).isEqualTo(422);
         Answer held = deletion.complete(
                 "Examine hold",
-                Map.of("decision", "HOLD", "holdNote", "A lawsuit is coming.", "heldUntil", until.toString()));
+                Map.of(
+                        "decision",
+                        "HOLD",
+                        "holdNote",
+                        "A lawsuit is coming.",
+                        "heldGround",
+                        "legal-claims",
+                        "heldUntil",
+                        until.toString()));
         assertThat(held.status()).as(held.text()).isEqualTo(204);
         assertThat(deletion.taskNames()).isEmpty();
         advance("P4D");

@@ -45,8 +45,8 @@ class CanaryTest extends PersonCanary {
         Cancelling leaving = leaves(customer);
         Refunding refund = asksForMoney(customer);
         signsIn(customer);
-        Refunding open = Refunding.asked(again, "OTHER", Map.of("explanation", words));
-        assertThat(open.of().tasks()).hasSize(1);
+        Cancelling open = again.cancels("comment", words).confirmed();
+        assertThat(open.tasks()).hasSize(1);
         assertThat(tables())
                 .as("before")
                 .contains("CASE_FILE", "TIMELINE_ENTRY", "OUTBOX_MAIL", "EVIDENCE_PIECE", "DOCUMENT", "SIGN_IN")
@@ -65,8 +65,8 @@ class CanaryTest extends PersonCanary {
         assertThat(tables()).as("what the table keeps").isEqualTo(new TreeSet<>(Set.of(kept.split(" "))));
         assertThat(leaving.outcome()).isEqualTo("ENDED");
         assertThat(refund.outcome()).isEqualTo("SETTLED");
-        assertThat(open.outcome()).isEqualTo("DECLINED");
-        assertThat(open.of().tasks()).isEmpty();
+        assertThat(open.outcome()).isEqualTo("ENDED");
+        assertThat(open.tasks()).isEmpty();
         jdbc.sql("update kept_item set keep_until = ? where reference = ?")
                 .params(Timestamp.from(now().minusSeconds(1)), deletion.reference())
                 .update();
@@ -120,8 +120,18 @@ class CanaryTest extends PersonCanary {
         Deleting deletion = Deleting.asked(customer).confirmed();
         assertThat(deletion.state()).isEqualTo("WAITING_PERIOD");
         remembers(deletion.of());
+        writes();
+        assertThat(deletion.post("extension", words + " of an extension", "privacy")
+                        .status())
+                .isEqualTo(200);
+        assertThat(deletion.post("legal-hold", note + " of a hold", "privacy").status())
+                .isEqualTo(200);
+        Map<String, Object> examined = Map.of("decision", "RELEASE", "holdNote", note + " of a release");
+        assertThat(deletion.complete("Examine hold", examined).status()).isEqualTo(204);
         stumbling.stumble("stopped while erasing " + name + " " + email);
-        assertThat(tables()).contains("CASE_FILE", "OUTBOX_MAIL", "TIMELINE_ENTRY");
+        assertThat(tables())
+                .contains("CASE_FILE", "OUTBOX_MAIL", "TIMELINE_ENTRY", "ACCOUNT_DELETION", "HOLD_RECORD")
+                .contains("INCOMING_MAIL", "INCOMING_MAIL_SOURCE");
         advance("P31D");
         assertThat(stumbling.stumbled()).isTrue();
         assertThat(deletion.outcome()).isEqualTo("ERASED");

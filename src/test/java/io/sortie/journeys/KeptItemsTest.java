@@ -11,6 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,6 +69,62 @@ class KeptItemsTest extends ErasureJourney {
         assertThat(result(deletion, "INVOICES").path("action").asText()).isEqualTo("DELETE");
         assertThat(deletion.file().path("erasure")).hasSize(15);
         assertThat(deletion.receipt()).contains("Certificate of erasure");
+    }
+
+    @Test
+    @DisplayName("LAW-20 two nodes that sweep at the same moment erase each kept item once, and tell it once")
+    void twoNodes() throws Exception {
+        List<Cancelling> deletions = Stream.generate(
+                        () -> erased(deletion(customerOf("semrush").buys(), "FR")))
+                .limit(4)
+                .toList();
+        sweep.sweep();
+        deletions.forEach(this::over);
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> node = () -> {
+                together.await();
+                return sweep.sweep();
+            };
+            int erased = 0;
+            for (Future<Integer> swept : nodes.invokeAll(List.of(node, node))) {
+                erased += swept.get();
+            }
+            assertThat(erased).isEqualTo(8);
+        } finally {
+            nodes.shutdownNow();
+        }
+        assertThat(deletions).allSatisfy(deletion -> {
+            assertThat(sendings(deletion, "billing-invoices")).isEqualTo(1);
+            assertThat(deletion.file().path("erasure")).hasSize(15);
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "LAW-20 a sweep whose order may have happened asks a person, once, and goes on with the answer without ordering again")
+    void outcomeUnknown() {
+        Cancelling deletion = erased(deletion(customerOf("semrush").buys(), "US"));
+        over(deletion);
+        provider.guarantees(false, "PT10S");
+        faults.order("erase", "FAIL_AFTER", 1);
+        assertThat(sweep.sweep()).isZero();
+        assertThat(faults.fired("erase")).isEqualTo(1);
+        advance("PT1M");
+        advance("PT1H");
+        Clarifying asked = Clarifying.of(deletion);
+        assertThat(asked.tasks()).hasSize(1);
+        asked.answers("outcome", "DONE", NOTE, "It stands in the log.", "foundAmount", "0", "foundCurrency", "EUR");
+        assertThat(sweep.sweep()).isEqualTo(1);
+        assertThat(sendings(deletion, "billing-invoices")).isEqualTo(1);
+        assertThat(result(deletion, "INVOICES").path("action").asText()).isEqualTo("DELETE");
+    }
+
+    private void over(Cancelling deletion) {
+        jdbc.sql("update kept_item set keep_until = ? where reference = ?")
+                .params(java.sql.Timestamp.from(now().minusSeconds(1)), deletion.reference())
+                .update();
     }
 
     @Test

@@ -86,6 +86,13 @@ abstract class PersonCanary extends ErasureJourney {
         return refund;
     }
 
+    /** A mail to the brand that somebody has to sort out. */
+    void writes() {
+        Map<String, Object> mail = Map.of("brand", "semrush", "from", email, "subject", words, "text", note + phone);
+        assertThat(post("/demo/mailbox/incoming", mail, null).status()).isEqualTo(201);
+        settle();
+    }
+
     void signsIn(Customer customer) {
         CustomerBrowser browser = new CustomerBrowser(BASE);
         String path = "/" + customer.brand() + "/subscriptions";

@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -74,13 +75,20 @@ final class CaseRules {
                 && Arrays.stream(CaseKind.values())
                         .anyMatch(kind -> kind.processId().equals(diagram.id()))
                 && !isWithinActivity(end)
-                && end.getPreviousNodes().list().stream().noneMatch(CaseRules::isAlarm);
+                && end.getPreviousNodes().list().stream().noneMatch(CaseRules::followsAlarm);
     }
 
     /** The end of a part of the way, not of the case; an event subprocess may end it. */
     private static boolean isWithinActivity(ModelElementInstance element) {
         ModelElementInstance parent = element.getParentElement();
         return parent instanceof SubProcess part && (!part.triggeredByEvent() || isWithinActivity(part));
+    }
+
+    /** An alarm, or what is only reached by one. */
+    private static boolean followsAlarm(FlowNode node) {
+        return isAlarm(node)
+                || node instanceof UserTask
+                        && node.getPreviousNodes().list().stream().allMatch(CaseRules::isAlarm);
     }
 
     private static boolean isAlarm(FlowNode node) {

@@ -284,6 +284,9 @@ class MailWordingTest {
         values.put("waitUntil", "6 December 2026, 10:15:30 CET");
         values.put("matters", "Unpaid invoice INV-1");
         values.put("authority", "CNIL, www.cnil.fr");
+        values.put("until", "31 October 2027");
+        values.put("ground", "A court has ordered to keep it");
+        values.put("ended", "SUB-1001");
         return values;
     }
 }

@@ -9,6 +9,7 @@ import io.sortie.cases.CaseViews;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.deletiondeadline.DeletionDeadlineService;
+import io.sortie.legalhold.HoldRequest;
 import io.sortie.legalhold.LegalHoldService;
 import io.sortie.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,6 +54,14 @@ class AccountDeletionController {
                     .collect(Collectors.joining("\n"));
         }
     }
+
+    /** A legal hold. */
+    record Hold(
+            @Schema(example = "A lawsuit about the invoice of March is pending.") String reasons,
+            @Schema(hidden = true) String reason,
+            @Schema(hidden = true) String note,
+            @Schema(example = "legal-claims") String ground,
+            @Schema(example = "2027-06-30") String until) {}
 
     private final AccountDeletionService service;
     private final DeletionDeadlineService deadline;
@@ -109,15 +118,20 @@ class AccountDeletionController {
     }
 
     @PostMapping("/cases/{reference}/legal-hold")
-    @Operation(summary = "Place a hold on a deletion; privacy gets a task to examine it")
-    CaseView hold(@PathVariable String reference, @RequestBody Reasons reasons, Authentication caller, Locale locale) {
+    @Operation(
+            summary = "Place a hold on a deletion; privacy gets a task to examine it",
+            description =
+                    "Once the account is erased, what is still kept of it is held: then ground and until are needed.")
+    CaseView hold(@PathVariable String reference, @RequestBody Hold hold, Authentication caller, Locale locale) {
         CaseReference wanted = cases.get(CaseController.reference(reference)).reference();
-        holds.place(wanted, given(reasons), Caller.of(caller));
+        HoldRequest request = new HoldRequest(
+                given(new Reasons(hold.reasons(), hold.reason(), hold.note())), hold.ground(), hold.until());
+        holds.place(wanted, request, Caller.of(caller));
         return views.of(cases.get(wanted), locale);
     }
 
     @DeleteMapping("/cases/{reference}/legal-hold")
-    @Operation(summary = "Take a hold back that has not been examined yet")
+    @Operation(summary = "Take a hold back; where everything is held until a day, it is examined again at once")
     CaseView release(@PathVariable String reference, Authentication caller, Locale locale) {
         CaseReference wanted = cases.get(CaseController.reference(reference)).reference();
         holds.release(wanted, Caller.of(caller));

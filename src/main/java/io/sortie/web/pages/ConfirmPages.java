@@ -32,6 +32,7 @@ class ConfirmPages {
     private final Brands brands;
     private final Agreements agreements;
     private final DeletionStandings deletions;
+    private final EndMoney money;
     private final DeletionWord deletionWord;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ class ConfirmPages {
             Brands brands,
             Agreements agreements,
             DeletionStandings deletions,
+            EndMoney money,
             DeletionWord deletionWord,
             Clock clock) {
         this.confirmations = confirmations;
         this.brands = brands;
         this.agreements = agreements;
         this.deletions = deletions;
+        this.money = money;
         this.deletionWord = deletionWord;
         this.clock = clock;
     }
@@ -79,11 +82,9 @@ class ConfirmPages {
         CaseFile file = link.caseFile();
         return of("pages/deletion-confirm", link, words)
                 .addObject("token", token)
+                .addObject("money", money.ifConfirmedNow(file))
                 .addObject("word", deletionWord.in(words.locale()))
-                .addObject(
-                        "dates",
-                        deletions.ifConfirmedNow(
-                                file.brand(), file.openedAt(), file.customer().zone()));
+                .addObject("dates", deletions.ifConfirmedNow(file));
     }
 
     private ModelAndView wrongWord(LinkState link, String token, Words words) {

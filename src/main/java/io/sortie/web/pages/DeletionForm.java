@@ -43,6 +43,7 @@ record DeletionForm(String name, String email, String accountId, String comment,
                 signedIn ? Channel.ACCOUNT : Channel.WEB_FORM,
                 new CustomerInput(name, email, locale.toLanguageTag(), null, null),
                 orNull(comment),
+                null,
                 signedIn);
     }
 

@@ -55,6 +55,15 @@ class DeletionStandings {
         return DeletionDates.ifConfirmed(terms.of(brand), receivedAt, clock.instant(), zone);
     }
 
+    /** The same for a request that was received before. */
+    DeletionDates ifConfirmedNow(CaseFile file) {
+        Instant receivedAt = deletions
+                .find(file.reference())
+                .map(AccountDeletion::receivedAt)
+                .orElse(file.openedAt());
+        return ifConfirmedNow(file.brand(), receivedAt, file.customer().zone());
+    }
+
     private DeletionDates dates(CaseFile file, AccountDeletion deletion) {
         return !file.isOpen() || deletion.dueAt() == null
                 ? null

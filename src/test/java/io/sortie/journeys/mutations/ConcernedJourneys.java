@@ -25,7 +25,7 @@ final class ConcernedJourneys {
 
     /** For each folder of processes/ that holds a diagram; those that notice most, or soonest, come first. */
     private static final Map<String, List<String>> OF_PROCESS = Map.ofEntries(
-            entry("account-deletion", List.of("AccountDeletionTest")),
+            entry("account-deletion", List.of("AccountDeletionTest", "DeletionDeadlineTest", "ErasurePutOffTest")),
             entry(
                     "cancellation",
                     List.of(
@@ -38,11 +38,13 @@ final class ConcernedJourneys {
             entry(
                     "confirmation",
                     List.of("ResentLinkTest", "UndeliveredMailTest", "ConfirmationLinkTest", "CancellationEndsTest")),
-            entry("data-retention", List.of("DataRetentionTest")),
-            entry("deletion-deadline", List.of("AccountDeletionTest")),
-            entry("deletion-preparation", List.of("AccountDeletionTest")),
-            entry("legal-hold", List.of("AccountDeletionTest")),
-            entry("erasure", List.of("ErasureTest", "ErasureFaultsTest")),
+            entry("data-retention", List.of("DataRetentionTest", "HoldsTest")),
+            entry(
+                    "deletion-deadline",
+                    List.of("DeletionDeadlineTest", "AccountDeletionTest", "AccountDeletionEdgesTest")),
+            entry("deletion-preparation", List.of("AccountDeletionTest", "AccountDeletionEdgesTest")),
+            entry("legal-hold", List.of("LegalHoldTest", "AccountDeletionTest", "AccountDeletionEdgesTest")),
+            entry("erasure", List.of("ErasureTest", "ErasurePutOffTest", "ErasureFaultsTest")),
             entry("incoming-mail", List.of("MailToPersonTest")),
             entry(
                     "outcome-clarification",

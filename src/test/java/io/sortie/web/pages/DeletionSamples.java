@@ -39,7 +39,9 @@ final class DeletionSamples {
                 Period.ofDays(7),
                 "P1D",
                 "P3D",
-                "P2D");
+                "P2D",
+                Period.ofYears(1),
+                Period.ofMonths(3));
     }
 
     static CaseFile file(CaseState state, CaseOutcome outcome) {
@@ -85,16 +87,19 @@ final class DeletionSamples {
 
     static AccountDeletion asked() {
         return new AccountDeletion(
-                REFERENCE, null, null, null, null, null, null, List.of(), false, false, false, null, null);
+                REFERENCE, null, null, null, null, null, null, null, null, List.of(), false, false, false, null, null,
+                null, null);
     }
 
     static AccountDeletion confirmed(List<OpenMatter> waitsFor, String refusal) {
         return new AccountDeletion(
                 REFERENCE,
                 Samples.NOW,
+                Samples.NOW,
                 DUE_AT,
                 WAIT_UNTIL,
                 DUE_AT.minus(Duration.ofDays(7)),
+                null,
                 null,
                 null,
                 waitsFor,
@@ -102,6 +107,8 @@ final class DeletionSamples {
                 true,
                 true,
                 "A lawyer's letter has come.",
+                null,
+                null,
                 refusal);
     }
 
@@ -109,15 +116,19 @@ final class DeletionSamples {
         return new AccountDeletion(
                 REFERENCE,
                 Samples.NOW,
+                Samples.NOW,
                 DUE_AT,
                 WAIT_UNTIL,
                 DUE_AT,
                 Samples.NOW,
                 "Three systems are being merged.",
+                null,
                 List.of(),
                 false,
                 false,
                 false,
+                null,
+                null,
                 null,
                 null);
     }

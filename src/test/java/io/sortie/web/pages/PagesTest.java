@@ -75,6 +75,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             OutageChoices.class,
             AccountDeletionService.class,
             AccountDeletions.class,
+            EndMoney.class,
             HeldCategories.class,
             RunningSubscriptions.class,
             DeletionTerms.class,
