@@ -77,6 +77,8 @@ final class ReferenceRules {
             Map.entry("deletion-deadline", Set.of("alertAt", "keepDue", "deadlineExtended")),
             Map.entry("legal-hold", Set.of("holdDue", "reviewNeeded", "refused", "everythingHeld", "holdUntil")),
             Map.entry("subscription-end", Set.of("subscriptionId")),
+            Map.entry(
+                    "withdrawal", Set.of("examineWithin", "clearUpDue", "rightClear", "statementStands", "moneyOwed")),
             Map.entry("data-retention", Set.of("dataKeptUntil", "cameBack")),
             Map.entry("erasure", Set.of()),
             Map.entry("store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore")),

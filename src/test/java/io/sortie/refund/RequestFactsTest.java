@@ -159,7 +159,8 @@ class RequestFactsTest {
                 List.of(),
                 bought,
                 signed,
-                null);
+                null,
+                Subscription.Consents.NONE);
     }
 
     private static Instant at(String local, ZoneId zone) {

@@ -25,12 +25,15 @@ class RefundStandings {
         this.clock = clock;
     }
 
-    /** Null for other kinds of case. */
+    /** Null for other kinds of case, and for a withdrawal whose refund is not worked out yet. */
     RefundStanding of(CaseFile file) {
-        if (file.kind() != CaseKind.REFUND) {
+        if (file.kind() != CaseKind.REFUND && file.kind() != CaseKind.WITHDRAWAL) {
             return null;
         }
-        Refund refund = refunds.get(file.reference());
+        return refunds.find(file.reference()).map(refund -> of(file, refund)).orElse(null);
+    }
+
+    private RefundStanding of(CaseFile file, Refund refund) {
         return new RefundStanding(
                 file,
                 refund,
