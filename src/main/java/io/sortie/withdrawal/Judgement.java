@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * What the tables say of a statement.
  *
  * @param partDue the part used until the statement is due [LAW-12]
- * @param reason names the sentence {@code answer.reason.*}
+ * @param reason names a sentence, see {@link #reasonKey}
  * @param lastDay of the period, in the customer's zone; null where nobody can say
  */
 record Judgement(Answer answer, boolean partDue, String reason, String ruleIds, LocalDate lastDay) {
@@ -19,8 +19,13 @@ record Judgement(Answer answer, boolean partDue, String reason, String ruleIds, 
         UNCLEAR
     }
 
-    static final String DUPLICATE = "duplicate";
-    static final String ACCEPTED = "accepted";
+    static final String DUPLICATE = "found.duplicate";
+    static final String ACCEPTED = "found.accepted";
+
+    /** The sentence's key: a table's reason, or what was found besides. */
+    static String reasonKey(String reason) {
+        return reason.startsWith("found.") ? "withdrawal." + reason : "answer.reason." + reason;
+    }
 
     boolean valid() {
         return answer == Answer.VALID;

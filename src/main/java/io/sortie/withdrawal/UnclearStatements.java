@@ -62,7 +62,7 @@ class UnclearStatements {
                 "statedText",
                 wording.moment(file.openedAt(), locale, file.customer().zone()));
         shown.put("lastDayText", withdrawal.lastDay() == null ? "–" : wording.date(withdrawal.lastDay(), locale));
-        shown.put("whyText", StaffWords.inEach(each -> wording.text("answer.reason." + withdrawal.reason(), each)));
+        shown.put("whyText", StaffWords.inEach(each -> wording.text(Judgement.reasonKey(withdrawal.reason()), each)));
         // The form's own answers live on the task too, so that nothing an agent types becomes a process variable.
         shown.put("answer", "");
         shown.put("subscriptionFound", file.subscriptionId() == null ? "" : file.subscriptionId());

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param found the subscription that an agent has found it to be, or null
  * @param accepted an agent has found that the right exists
  * @param answer null before it was examined
- * @param reason names the sentence {@code answer.reason.*}
+ * @param reason names a sentence, see {@link Judgement#reasonKey}
  * @param lastDay of the period, in the customer's zone; null where there is none, or nobody knows the contract
  * @param note why an agent refused it, in the words that the customer reads; or null
  */

@@ -61,7 +61,7 @@ class WithdrawalExamination {
                 stated.contract() == null ? byTables : ofContract(file, stated, byTables, withdrawal.accepted());
         withdrawals.judged(reference, judgement);
         if (judgement.valid()) {
-            String reason = "{answer.reason." + judgement.reason() + "}";
+            String reason = "{" + Judgement.reasonKey(judgement.reason()) + "}";
             timeline.add(reference, Actor.SORTIE, null, "withdrawal-right", Map.of("reason", reason));
         }
         return judgement.valid();

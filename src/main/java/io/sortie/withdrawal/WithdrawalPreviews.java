@@ -20,7 +20,7 @@ class WithdrawalPreviews {
         return new WithdrawalPreview(
                 judgement.valid(),
                 judgement.partDue(),
-                wording.text("answer.reason." + judgement.reason(), LocaleContextHolder.getLocale()),
+                wording.text(Judgement.reasonKey(judgement.reason()), LocaleContextHolder.getLocale()),
                 judgement.lastDay(),
                 checked.stated().customer().zone());
     }
