@@ -5,11 +5,11 @@ import io.sortie.cases.CaseFile;
 import io.sortie.engine.Decisions;
 import io.sortie.wording.Wording;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
  * than a person [LAW-13]. Days are whole days of the customer's zone after the law's last day.
  */
 @Component
-public class LateSurcharge {
+class LateSurcharge {
+
+    /** As far ahead as a form looks: the table's rows, and how it goes on after them. */
+    private static final int DAYS_SHOWN = 130;
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -30,34 +33,44 @@ public class LateSurcharge {
     private final RefundPolicies policies;
     private final RefundPayments payments;
     private final Wording wording;
-    private final Clock clock;
 
-    LateSurcharge(Decisions decisions, RefundPolicies policies, RefundPayments payments, Wording wording, Clock clock) {
+    LateSurcharge(Decisions decisions, RefundPolicies policies, RefundPayments payments, Wording wording) {
         this.decisions = decisions;
         this.policies = policies;
         this.payments = payments;
         this.wording = wording;
-        this.clock = clock;
     }
 
-    /** One line for a form; says so where nothing is due. */
+    /** For a form: from which day on how much is due. It stands there for weeks, so it holds for each day to come. */
     String text(CaseFile file, Refund refund, Locale locale) {
         Money owed = owed(file);
         if (refund.ground() != Ground.STATUTORY || owed == null) {
             return wording.text("form.refund.surcharge.none", locale);
         }
-        int days = daysLate(file);
-        Rate rate = rate(decisions, file.customer().country(), days);
-        if (rate.percent().signum() == 0) {
-            return wording.text("form.refund.surcharge.none", locale);
+        LocalDate lastDay = lastDay(file);
+        List<String> lines = new ArrayList<>();
+        BigDecimal before = BigDecimal.ZERO;
+        for (int day = 1; day <= DAYS_SHOWN; day++) {
+            BigDecimal percent = rate(decisions, file.customer().country(), day).percent();
+            if (percent.compareTo(before) != 0) {
+                lines.add(line(lastDay.plusDays(day), percent, owed, locale));
+            }
+            before = percent;
         }
-        Map<String, String> values = new HashMap<>();
-        values.put("days", String.valueOf(days));
-        values.put("percent", rate.percent().stripTrailingZeros().toPlainString());
-        values.put("base", wording.money(owed, locale));
-        values.put("amount", wording.money(owed.times(rate.percent().divide(ALL)), locale));
-        values.put("reason", wording.text("surcharge.reason." + rate.reason(), locale));
-        return wording.text("form.refund.surcharge", locale, values);
+        return lines.isEmpty() ? wording.text("form.refund.surcharge.none", locale) : String.join("\n", lines);
+    }
+
+    private String line(LocalDate from, BigDecimal percent, Money owed, Locale locale) {
+        return wording.text(
+                "form.refund.surcharge",
+                locale,
+                Map.of(
+                        "date",
+                        wording.date(from, locale),
+                        "percent",
+                        percent.stripTrailingZeros().toPlainString(),
+                        "amount",
+                        wording.money(owed.times(percent.divide(ALL)), locale)));
     }
 
     /** Decided and not paid; null if nothing is. */
@@ -69,11 +82,9 @@ public class LateSurcharge {
                 .orElse(null);
     }
 
-    private int daysLate(CaseFile file) {
+    private LocalDate lastDay(CaseFile file) {
         Instant due = file.openedAt().plus(policies.terms(file.brand(), true).promise());
-        LocalDate lastDay = LocalDate.ofInstant(due, file.customer().zone());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), file.customer().zone());
-        return (int) ChronoUnit.DAYS.between(lastDay, today);
+        return LocalDate.ofInstant(due, file.customer().zone());
     }
 
     /** By {@code late-refund-surcharge.dmn}. */

@@ -2,8 +2,13 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +48,7 @@ class UnclearWithdrawalTest extends CancellationJourney {
     void billingAway() {
         Customer anna = consumer("-P14D");
         faults.order("read", "FAIL_BEFORE", MORE_THAN_ALL_TRIES);
-        var taken = Withdrawing.state(anna);
+        var taken = Withdrawing.state(anna, "customer.locale", "en");
         assertThat(taken.status()).as(taken.text()).isEqualTo(201);
         assertThat(taken.body().path("state").asText()).isEqualTo("AWAITING_AGENT");
         settle();
@@ -65,7 +70,7 @@ class UnclearWithdrawalTest extends CancellationJourney {
     void billingAwayForLong() {
         Customer anna = consumer("-P14D");
         faults.order("read", "FAIL_BEFORE", 2 * MORE_THAN_ALL_TRIES);
-        Withdrawing withdrawal = Withdrawing.stated(anna);
+        Withdrawing withdrawal = Withdrawing.stated(anna, "customer.locale", "en");
         advance("PT1H1M");
         assertThat(withdrawal.of().task()).isEqualTo("userTask_clearUpStatement");
         assertThat(withdrawal.of().shown("whyText")).contains("cannot look into our books", "nos livres");
@@ -86,7 +91,7 @@ class UnclearWithdrawalTest extends CancellationJourney {
     void anotherAddress() {
         Customer anna = consumer("-P3D");
         Customer elsewhere = atAnotherAddress(anna);
-        Withdrawing withdrawal = Withdrawing.stated(elsewhere);
+        Withdrawing withdrawal = Withdrawing.stated(elsewhere, "customer.locale", "en");
         assertThat(withdrawal.state()).isEqualTo("AWAITING_AGENT");
         assertThat(elsewhere.subjects()).anyMatch(subject -> subject.startsWith("Receipt of your withdrawal"));
         assertThat(elsewhere.mail("Receipt").path("text").asText()).doesNotContain("Guru");
@@ -108,10 +113,10 @@ class UnclearWithdrawalTest extends CancellationJourney {
             "a stranger's statement at another address keeps nobody from withdrawing; found to be the same, it is a duplicate")
     void strangerFirst() {
         Customer anna = consumer("-P3D");
-        Withdrawing stranger = Withdrawing.stated(atAnotherAddress(anna));
-        Withdrawing another = Withdrawing.stated(atAnotherAddress(anna));
+        Withdrawing stranger = Withdrawing.stated(atAnotherAddress(anna), "customer.locale", "en");
+        Withdrawing another = Withdrawing.stated(atAnotherAddress(anna), "customer.locale", "en");
         assertThat(another.state()).isEqualTo("AWAITING_AGENT");
-        Withdrawing own = Withdrawing.stated(anna);
+        Withdrawing own = Withdrawing.stated(anna, "customer.locale", "en");
         assertThat(own.state()).isEqualTo("AWAITING_SETTLEMENT");
         stranger.answered("ACCEPT", anna.subscription(), "It looks right.");
         assertThat(stranger.state()).isEqualTo("AWAITING_AGENT");
@@ -128,7 +133,7 @@ class UnclearWithdrawalTest extends CancellationJourney {
     void refused() {
         Customer nobody =
                 new Customer(this, "smarters-pro", "SUB-NOWHERE", "Anna Berg", UUID.randomUUID() + "@example.org");
-        Withdrawing withdrawal = Withdrawing.stated(nobody);
+        Withdrawing withdrawal = Withdrawing.stated(nobody, "customer.locale", "en");
         assertThat(withdrawal.answer("REFUSE", "", " ").status()).isEqualTo(422);
         withdrawal.answered("REFUSE", "", "There is no such contract with us.");
         assertThat(withdrawal.outcome()).isEqualTo("REFUSED");
@@ -155,7 +160,7 @@ class UnclearWithdrawalTest extends CancellationJourney {
         Customer anna = consumer("-P3D");
         Cancelling leaving = anna.cancels();
         assertThat(leaving.state()).isEqualTo("SCHEDULED");
-        Withdrawing withdrawal = Withdrawing.stated(anna);
+        Withdrawing withdrawal = Withdrawing.stated(anna, "customer.locale", "en");
         assertThat(leaving.outcome()).isEqualTo("ENDED");
         assertThat(leaving.timeline()).anyMatch(line -> line.contains(withdrawal.reference()));
         assertThat(anna.billing().path("status").asText()).isEqualTo("CANCELLED");
@@ -170,7 +175,7 @@ class UnclearWithdrawalTest extends CancellationJourney {
         Customer anna = consumer("-P3D");
         Refunding refund = Refunding.asked(anna, "CHANGED_MIND", Map.of());
         assertThat(refund.state()).isEqualTo("AWAITING_SETTLEMENT");
-        Withdrawing withdrawal = Withdrawing.stated(anna);
+        Withdrawing withdrawal = Withdrawing.stated(anna, "customer.locale", "en");
         assertThat(withdrawal.outcome()).isEqualTo("SETTLED");
         assertThat(anna.orders()).containsExactly("refund", "cancel");
         refund.bank("settle");
@@ -182,10 +187,10 @@ class UnclearWithdrawalTest extends CancellationJourney {
     @DisplayName("LAW-12 a refund that nobody has decided yet is overtaken: the law's refund takes its place")
     void overtakesRefund() {
         Customer anna = consumer("-P3D");
-        faults.order("refund", "FAIL_BEFORE", 0 + MORE_THAN_ALL_TRIES);
+        faults.order("refund", "FAIL_BEFORE", MORE_THAN_ALL_TRIES);
         Refunding refund = Refunding.asked(anna, "CHANGED_MIND", Map.of());
         faults.clear();
-        Withdrawing withdrawal = Withdrawing.stated(anna);
+        Withdrawing withdrawal = Withdrawing.stated(anna, "customer.locale", "en");
         advance("PT6H");
         assertThat(List.of(
                         refund.refunds().size(),
@@ -201,11 +206,17 @@ class UnclearWithdrawalTest extends CancellationJourney {
     void surcharge() {
         Customer anna = consumer("-P3D");
         faults.order("refund", "FAIL_BEFORE", 40 * MORE_THAN_ALL_TRIES);
-        Withdrawing withdrawal = Withdrawing.stated(anna);
+        Withdrawing withdrawal = Withdrawing.stated(anna, "customer.locale", "en");
         assertThat(withdrawal.of().of().tasks()).isEmpty();
         advance("P25D");
         assertThat(withdrawal.of().task()).isEqualTo("userTask_speedUpOrder");
-        String shown = withdrawal.of().shown("surchargeText");
-        assertThat(shown).isEqualTo("None\nAucune");
+        LocalDate lastDay = LocalDate.ofInstant(
+                withdrawal.of().of().instant("openedAt").plus(Duration.ofDays(14)), ZoneId.of("Europe/Paris"));
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+        assertThat(withdrawal.of().shown("surchargeText").lines().map(line -> line.replace('\u00a0', ' ')))
+                .contains("from " + day.format(lastDay.plusDays(1)) + ": 6.67 %, €0.86 [LAW-13]")
+                .contains("from " + day.format(lastDay.plusDays(11)) + ": 5 %, €0.65 [LAW-13]")
+                .contains("from " + day.format(lastDay.plusDays(61)) + ": 50 %, €6.45 [LAW-13]")
+                .contains("from " + day.format(lastDay.plusDays(121)) + ": 60 %, €7.74 [LAW-13]");
     }
 }
