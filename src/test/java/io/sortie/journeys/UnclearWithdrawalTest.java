@@ -212,7 +212,7 @@ class UnclearWithdrawalTest extends CancellationJourney {
         assertThat(withdrawal.of().task()).isEqualTo("userTask_speedUpOrder");
         LocalDate lastDay = LocalDate.ofInstant(
                 withdrawal.of().of().instant("openedAt").plus(Duration.ofDays(14)), ZoneId.of("Europe/Paris"));
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
         assertThat(withdrawal.of().shown("surchargeText").lines().map(line -> line.replace('\u00a0', ' ')))
                 .contains("from " + day.format(lastDay.plusDays(1)) + ": 6.67 %, €0.86 [LAW-13]")
                 .contains("from " + day.format(lastDay.plusDays(11)) + ": 5 %, €0.65 [LAW-13]")

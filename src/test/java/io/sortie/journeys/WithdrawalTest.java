@@ -230,4 +230,42 @@ class WithdrawalTest extends CancellationJourney {
         assertThat(withdrawal.state()).isEqualTo("AWAITING_AGENT");
         assertThat(withdrawal.of().task()).isEqualTo("userTask_agreeOtherMeans");
     }
+
+    @Test
+    @DisplayName("LAW-21 the export takes the statement along, and the erasure leaves nothing of what was typed")
+    void exportedAndErased() {
+        Customer anna = consumer();
+        Withdrawing withdrawal = Withdrawing.stated(anna).paid();
+        String exported = get("/api/v1/cases/" + withdrawal.reference() + "/export", "privacy")
+                .text();
+        assertThat(exported).contains("I withdraw from this contract.", anna.name(), anna.subscription());
+        assertThat(typed(withdrawal)).containsExactly(anna.subscription());
+        Deleting deletion = Deleting.asked(anna).confirmed();
+        advance("P31D");
+        assertThat(deletion.outcome()).isEqualTo("ERASED");
+        assertThat(typed(withdrawal)).containsOnlyNulls();
+        assertThat(get("/api/v1/cases/" + withdrawal.reference(), "privacy").text())
+                .doesNotContain(anna.name(), anna.email());
+    }
+
+    private List<String> typed(Withdrawing withdrawal) {
+        return jdbc.sql("select contract from withdrawal where reference = ?")
+                .param(withdrawal.reference())
+                .query((row, i) -> row.getString("contract"))
+                .list();
+    }
+
+    @Test
+    @DisplayName("SEM-18 LAW-12 a deletion of the account waits until the withdrawal's money is settled")
+    void deletionWaits() {
+        Customer anna = consumer();
+        Deleting deletion = Deleting.asked(anna);
+        Withdrawing withdrawal = Withdrawing.stated(anna);
+        deletion.confirmed();
+        assertThat(deletion.state()).isEqualTo("AWAITING_SETTLEMENT");
+        withdrawal.paid();
+        assertThat(withdrawal.outcome()).isEqualTo("SETTLED");
+        advance("P1D");
+        assertThat(deletion.state()).isEqualTo("WAITING_PERIOD");
+    }
 }

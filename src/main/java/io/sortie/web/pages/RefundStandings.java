@@ -1,7 +1,6 @@
 package io.sortie.web.pages;
 
 import io.sortie.cases.CaseFile;
-import io.sortie.cases.CaseKind;
 import io.sortie.refundapproval.Approvals;
 import io.sortie.refundfile.Refund;
 import io.sortie.refundfile.RefundPayments;
@@ -27,10 +26,13 @@ class RefundStandings {
 
     /** Null for other kinds of case, and for a withdrawal whose refund is not worked out yet. */
     RefundStanding of(CaseFile file) {
-        if (file.kind() != CaseKind.REFUND && file.kind() != CaseKind.WITHDRAWAL) {
-            return null;
-        }
-        return refunds.find(file.reference()).map(refund -> of(file, refund)).orElse(null);
+        return switch (file.kind()) {
+            case REFUND -> of(file, refunds.get(file.reference()));
+            case WITHDRAWAL -> refunds.find(file.reference())
+                    .map(refund -> of(file, refund))
+                    .orElse(null);
+            case CANCELLATION, ACCOUNT_DELETION -> null;
+        };
     }
 
     private RefundStanding of(CaseFile file, Refund refund) {
