@@ -52,8 +52,8 @@ record WithdrawForm(String name, String email, String contract, String submissio
     public Map<String, String> entries() {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("name", name);
-        entries.put("email", email);
         entries.put("contract", contract);
+        entries.put("email", email);
         entries.put("submission", submission);
         return entries;
     }
