@@ -284,6 +284,10 @@ class MailWordingTest {
         values.put("waitUntil", "6 December 2026, 10:15:30 CET");
         values.put("matters", "Unpaid invoice INV-1");
         values.put("authority", "CNIL, www.cnil.fr");
+        values.put("contract", "SUB-1001");
+        values.put("examinedBy", "23 November 2026, 10:15:30 CET");
+        values.put("paidBackBy", "6 December 2026, 10:15:30 CET");
+        values.put("cancelUrl", "https://sortie.example/semrush/cancel");
         return values;
     }
 }
