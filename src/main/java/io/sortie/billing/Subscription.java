@@ -22,6 +22,7 @@ import java.util.List;
  * @param boughtAt when it was bought, to the second where billing knows it
  * @param agreement conditions that were signed and replace the standard ones, or null [SEM-20]
  * @param usage what has been used of what was paid for, or null where nothing is counted [SMA-02]
+ * @param consents what the customer agreed to at the purchase; never null
  */
 public record Subscription(
         String id,
@@ -47,7 +48,8 @@ public record Subscription(
         List<String> toolkits,
         Instant boughtAt,
         SignedAgreement agreement,
-        Usage usage) {
+        Usage usage,
+        Consents consents) {
 
     /**
      * The customer on file. What billing does not know, or was told to erase, is null: then nobody is this customer.
@@ -63,6 +65,23 @@ public record Subscription(
 
     /** Units of whatever the plan counts. */
     public record Usage(BigDecimal used, BigDecimal included) {}
+
+    /**
+     * What is on record of the purchase and decides about a withdrawal; null is what nobody recorded.
+     *
+     * @param serviceRequestedOn the customer expressly asked that service begin at once [LAW-12]
+     * @param digitalConsentOn … that digital content be supplied at once [LAW-12]
+     * @param lossAcknowledgedOn … and acknowledged that the right of withdrawal is lost by that [LAW-12]
+     * @param laterPriceClear whether the price after the trial was made clear [LAW-14]
+     */
+    public record Consents(
+            LocalDate serviceRequestedOn,
+            LocalDate digitalConsentOn,
+            LocalDate lossAcknowledgedOn,
+            Boolean laterPriceClear) {
+
+        public static final Consents NONE = new Consents(null, null, null, null);
+    }
 
     public enum AppStore {
         GOOGLE_PLAY,

@@ -49,6 +49,9 @@ class CancellationIntake {
         cases.openOn(CaseKind.CANCELLATION, subscription.id()).ifPresent(open -> {
             throw Problem.state("already-open", Map.of());
         });
+        cases.openOn(CaseKind.WITHDRAWAL, subscription.id()).ifPresent(open -> {
+            throw Problem.state("withdrawal-open", Map.of());
+        });
         if (subscription.status() != Status.ACTIVE) {
             throw Problem.state("already-cancelled", Map.of());
         }

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum CaseKind {
     CANCELLATION("cancellation", "CAN"),
     REFUND("refund", "RFD"),
-    ACCOUNT_DELETION("account-deletion", "DEL");
+    ACCOUNT_DELETION("account-deletion", "DEL"),
+    WITHDRAWAL("withdrawal", "WDR");
 
     private final String processId;
     private final String prefix;

@@ -188,11 +188,13 @@ public class Cases {
                 .update();
     }
 
+    /** None while nobody knows yet what the case is about: then it stands in no other's way. */
     private static String openKey(CaseFile file) {
-        return openKey(file.kind(), file.subscriptionId() == null ? file.accountId() : file.subscriptionId());
+        String about = file.subscriptionId() == null ? file.accountId() : file.subscriptionId();
+        return about == null ? null : openKey(file.kind(), about);
     }
 
-    private static String openKey(CaseKind kind, String about) {
+    static String openKey(CaseKind kind, String about) {
         return kind.processId() + ":" + about;
     }
 }

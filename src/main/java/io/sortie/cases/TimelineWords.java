@@ -22,8 +22,8 @@ public class TimelineWords {
 
     private static final String AGENT = "agent";
     // A message key in braces. Only these: a note may hold braces too, and stays what somebody wrote.
-    private static final Pattern OTHER_WORDS =
-            Pattern.compile("[{](mail[.]name|eligibility[.]reason|refund)[.][A-Za-z_.-]+[}]");
+    private static final Pattern OTHER_WORDS = Pattern.compile(
+            "[{](mail[.]name|eligibility[.]reason|answer[.]reason|withdrawal[.]found|refund)[.][A-Za-z_.-]+[}]");
 
     private final Wording wording;
     private final AgentNames names;

@@ -112,7 +112,7 @@ class DeletionPreparationService {
 
     private Stream<OpenMatter> ourCases(CaseFile file) {
         return search.openOf(file.brand(), file.accountId()).stream()
-                .filter(open -> open.kind() == CaseKind.REFUND)
+                .filter(open -> open.kind() == CaseKind.REFUND || open.kind() == CaseKind.WITHDRAWAL)
                 .map(open -> new OpenMatter(Kind.REFUND_CASE, open.reference().value()));
     }
 

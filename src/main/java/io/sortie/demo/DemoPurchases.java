@@ -110,7 +110,8 @@ class DemoPurchases {
                 DemoInput.names(request.toolkits()),
                 json(request.signedAgreement()),
                 json(request.usage()),
-                boughtAt(request, zone));
+                boughtAt(request, zone),
+                json(request.consents()));
     }
 
     /** Bought today means now; of an earlier day only the day is known, unless the request says more. */

@@ -12,6 +12,8 @@ import java.util.List;
  * @param accountId whose it is, so that one account can have two; that of the customer's address unless given
  * @param boughtAt the moment of the purchase; now if it started today
  * @param trialUntil first day that is charged
+ * @param consents what is on record of the purchase: {@code serviceRequestedOn}, {@code digitalConsentOn}, {@code
+ *     lossAcknowledgedOn} (ISO dates), {@code laterPriceClear}
  * @param zone where the customer's days begin
  */
 record SubscriptionRequest(
@@ -34,6 +36,7 @@ record SubscriptionRequest(
         List<JsonNode> projects,
         JsonNode signedAgreement,
         JsonNode usage,
+        JsonNode consents,
         String zone) {
 
     record Customer(String name, String email, String locale, String country, String type) {}

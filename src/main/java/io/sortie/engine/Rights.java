@@ -38,7 +38,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 final class Rights {
 
     /** The processes that begin with a request; the others are only ever called by these. */
-    private static final List<String> STARTED_BY_REQUEST = List.of("cancellation", "refund", "account-deletion");
+    private static final List<String> STARTED_BY_REQUEST =
+            List.of("cancellation", "refund", "account-deletion", "withdrawal");
 
     private Rights() {}
 

@@ -37,6 +37,10 @@ public class StartDoor {
      * @throws RefusedCommand that says why; then nothing was started
      */
     public void accept(DelegateExecution execution, Function<Start, CaseReference> open) {
+        if (execution.getProcessInstance().getSuperExecution() != null) {
+            // called by the process of the case, which has come through this door itself
+            return;
+        }
         String key = execution.getProcessBusinessKey();
         try {
             if (claimed(key, execution.getProcessInstanceId())) {

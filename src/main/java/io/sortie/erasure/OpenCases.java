@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends what still runs for a person: nothing goes on about somebody whose data goes. By then subscriptions are cancelled
- * and money is settled, so a cancellation has {@code ENDED}; a refund is {@code SETTLED} where money was ordered back,
+ * and money is settled, so a cancellation has {@code ENDED}; a refund, or a withdrawal, is {@code SETTLED} where money was ordered back,
  * else {@code DECLINED}, because nobody is left to pay to; an earlier request to delete the same account has {@code
  * LAPSED}. Beside a case that is closed already, watches and calls to agents end too.
  */
@@ -60,7 +60,7 @@ class OpenCases {
     private CaseOutcome outcome(CaseFile file) {
         return switch (file.kind()) {
             case CANCELLATION -> CaseOutcome.ENDED;
-            case REFUND -> ordered(file) ? CaseOutcome.SETTLED : CaseOutcome.DECLINED;
+            case REFUND, WITHDRAWAL -> ordered(file) ? CaseOutcome.SETTLED : CaseOutcome.DECLINED;
             case ACCOUNT_DELETION -> CaseOutcome.LAPSED;
         };
     }

@@ -89,7 +89,7 @@ public class Requesters {
         }
     }
 
-    private Brand brand(String id) {
+    Brand brand(String id) {
         return brands.find(id).orElseThrow(() -> Problem.invalid("brand", "{invalid.brand}"));
     }
 
@@ -107,7 +107,7 @@ public class Requesters {
      * What billing has on file wins, so that nobody picks their own law by what they type: country and class of a request
      * count only where billing does not know them, and a class that nobody knows is the brand's own.
      */
-    private CaseFile.Customer customer(CustomerInput said, Brand brand, Subscription.Holder onFile) {
+    CaseFile.Customer customer(CustomerInput said, Brand brand, Subscription.Holder onFile) {
         String country = given(onFile.country(), said.country());
         return new CaseFile.Customer(
                 given(said.name(), onFile.name()),

@@ -78,6 +78,12 @@ enum MailKind {
             "erasedAccounts",
             "erasedBilling",
             "erasedHere"),
+    WITHDRAWAL_RECEIVED(List.of("receivedAt", "contract"), null, "reference", "contract", "receivedAt"),
+    WITHDRAWAL_EXAMINED(List.of("examinedBy"), null, "reference", "examinedBy"),
+    WITHDRAWAL_ACCEPTED(
+            List.of("refund", "paidBackBy"), null, "reference", "subscription", "plan", "refund", "paidBackBy"),
+    WITHDRAWAL_NOTHING_OWED(List.of(), null, "reference", "subscription", "plan"),
+    WITHDRAWAL_REFUSED(List.of("why", "cancelUrl"), "cancelUrl", "reference"),
     MAIL_NOT_TAKEN(List.of("refundUrl"), "refundUrl"),
     SIGN_IN_LINK(List.of("linkLife", "signInUrl"), "signInUrl");
 

@@ -2,6 +2,7 @@ package io.sortie.refund;
 
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
@@ -59,7 +60,10 @@ class RefundEligibility {
         refunds.decided(reference, decided.ground(), decided.reason(), decided.ruleIds());
         refunds.promised(reference, helpUntil, promiseUntil);
         cases.amount(reference, totals.awarded(reference).isZero() ? null : totals.awarded(reference));
-        timeline.add(reference, Actor.SORTIE, null, "refund-examined", Map.of("promiseUntil", promiseUntil.toString()));
+        if (file.kind() == CaseKind.REFUND) {
+            timeline.add(
+                    reference, Actor.SORTIE, null, "refund-examined", Map.of("promiseUntil", promiseUntil.toString()));
+        }
         letters.acknowledge(reference);
         return new Routing(file, decided, terms, helpUntil, promiseUntil);
     }

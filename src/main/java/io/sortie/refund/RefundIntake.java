@@ -88,6 +88,9 @@ class RefundIntake {
         cases.openOn(CaseKind.REFUND, subscription.id()).ifPresent(open -> {
             throw Problem.state("refund-open", Map.of());
         });
+        cases.openOn(CaseKind.WITHDRAWAL, subscription.id()).ifPresent(open -> {
+            throw Problem.state("withdrawal-open", Map.of());
+        });
     }
 
     /** The two dates are asked for where they decide [SEM-23]. */

@@ -2,6 +2,7 @@ package io.sortie.refund;
 
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseKind;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
@@ -33,10 +34,13 @@ class RefundLetters {
         this.wording = wording;
     }
 
-    /** The request has its reference, and a promise by when it is decided. */
+    /** The request has its reference, and a promise by when it is decided. Who withdrew has been told more than that. */
     @Transactional
     void acknowledge(CaseReference reference) {
         CaseFile file = cases.get(reference);
+        if (file.kind() == CaseKind.WITHDRAWAL) {
+            return;
+        }
         Refund refund = refunds.get(reference);
         String by = wording.moment(
                 refund.promiseUntil(), file.customer().locale(), file.customer().zone());

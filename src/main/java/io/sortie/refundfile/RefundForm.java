@@ -27,6 +27,7 @@ public class RefundForm {
     private final RefundPayments payments;
     private final RefundTotals totals;
     private final EvidenceWords evidence;
+    private final LateSurcharge surcharge;
     private final Wording wording;
 
     RefundForm(
@@ -36,6 +37,7 @@ public class RefundForm {
             RefundPayments payments,
             RefundTotals totals,
             EvidenceWords evidence,
+            LateSurcharge surcharge,
             Wording wording) {
         this.cases = cases;
         this.summary = summary;
@@ -43,6 +45,7 @@ public class RefundForm {
         this.payments = payments;
         this.totals = totals;
         this.evidence = evidence;
+        this.surcharge = surcharge;
         this.wording = wording;
     }
 
@@ -70,6 +73,7 @@ public class RefundForm {
         shown.put("keptText", money(totals.kept(reference), locale));
         shown.put("unusedText", money(totals.unused(reference), locale));
         shown.put("awardedText", money(totals.awarded(reference), locale));
+        shown.put("surchargeText", StaffWords.inEach(each -> surcharge.text(file, refund, each)));
         shown.put("currency", totals.kept(reference).currency());
         return shown;
     }

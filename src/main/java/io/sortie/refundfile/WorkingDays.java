@@ -32,6 +32,15 @@ public class WorkingDays {
         return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
+    /** This day, or the next working day after it. */
+    public LocalDate onOrAfter(LocalDate day, String country) {
+        LocalDate moved = day;
+        while (!isWorkingDay(moved, country)) {
+            moved = moved.plusDays(1);
+        }
+        return moved;
+    }
+
     private static boolean isWorkingDay(LocalDate day, String country) {
         return !WEEKEND.contains(day.getDayOfWeek()) && !isHoliday(day, country);
     }

@@ -74,7 +74,8 @@ final class Contract {
                 List.of(),
                 LocalDate.parse(started).atStartOfDay(zone).toInstant(),
                 null,
-                null);
+                null,
+                Subscription.Consents.NONE);
     }
 
     /** Terms with a fee of a quarter, no credit, notice as in the contract and thirty days of retention. */

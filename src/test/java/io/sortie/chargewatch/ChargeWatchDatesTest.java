@@ -124,6 +124,7 @@ class ChargeWatchDatesTest {
                 List.of(),
                 at(startedOn),
                 null,
-                null));
+                null,
+                Subscription.Consents.NONE));
     }
 }

@@ -61,14 +61,7 @@ class ApiProblemsTest extends ApiJourney {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "withdrawals",
-                "plan-changes",
-                "switch-offers",
-                "outages",
-                "identifications",
-                "cases/CAN-AAAA-AAAA/supervisor"
-            })
+            strings = {"plan-changes", "switch-offers", "outages", "identifications", "cases/CAN-AAAA-AAAA/supervisor"})
     void what_does_not_exist_yet_is_not_found(String path) {
         assertProblem(post("/api/v1/" + path, Map.of(), "system"), 404, "http-404");
         assertProblem(post("/api/v1/" + path, Map.of(), "system", "Accept", "application/xml"), 404, "http-404");

@@ -16,23 +16,25 @@ class WithdrawalRightTest {
     @RegisterExtension
     static final DecisionBench BENCH = new DecisionBench();
 
-    @ParameterizedTest(name = "{0}, {1}, {2}: {3} days")
+    @ParameterizedTest(name = "{0}, {1}, {2}: {3} days, to the next working day: {4}")
     @DisplayName("LAW-08 LAW-12 consumers under European law, British ones by their own, nobody else")
     @CsvSource(
             value = {
-                "STATUTORY, FR, CONSUMER, 14",
-                "STATUTORY, DE, CONSUMER, 14",
-                "STATUTORY, -, CONSUMER, 14",
-                "STATUTORY, US-CA, CONSUMER, 0",
-                "STATUTORY, FR, NON_PROFESSIONAL, 0",
-                "CONTRACTUAL, GB, CONSUMER, 14",
-                "CONTRACTUAL, US, CONSUMER, 0",
-                "CONTRACTUAL, FR, BUSINESS, 0"
+                "STATUTORY, FR, CONSUMER, 14, true",
+                "STATUTORY, DE, CONSUMER, 14, true",
+                "STATUTORY, -, CONSUMER, 14, true",
+                "STATUTORY, US-CA, CONSUMER, 0, false",
+                "STATUTORY, FR, NON_PROFESSIONAL, 0, false",
+                "CONTRACTUAL, GB, CONSUMER, 14, false",
+                "CONTRACTUAL, US, CONSUMER, 0, false",
+                "CONTRACTUAL, FR, BUSINESS, 0, false"
             },
             nullValues = "-")
-    void days(String regime, String country, String type, int days) {
+    void days(String regime, String country, String type, int days, boolean prolonged) {
         Map<String, Object> inputs = new HashMap<>(Map.of("regime", regime, "customerType", type));
         inputs.put("country", country);
-        assertThat(BENCH.ask("withdrawal-right", inputs).get("days")).isEqualTo(days);
+        assertThat(BENCH.ask("withdrawal-right", inputs))
+                .containsEntry("days", days)
+                .containsEntry("prolonged", prolonged);
     }
 }

@@ -172,7 +172,8 @@ class RequestFactsTest {
                 List.of(),
                 bought,
                 signed,
-                null);
+                null,
+                Subscription.Consents.NONE);
     }
 
     private static Instant at(String local, ZoneId zone) {

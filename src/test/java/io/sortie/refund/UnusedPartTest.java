@@ -143,7 +143,8 @@ class UnusedPartTest {
                 List.of(),
                 begun,
                 null,
-                usage);
+                usage,
+                Subscription.Consents.NONE);
     }
 
     private static Instant at(String local) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sortie.billing.Subscription.Consents;
 import io.sortie.billing.Subscription.SignedAgreement;
 import io.sortie.billing.Subscription.Usage;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 
@@ -36,6 +38,28 @@ final class DetailsJson {
         BigDecimal used = number(usage, "used");
         BigDecimal included = number(usage, "included");
         return used == null || included == null ? null : new Usage(used, included);
+    }
+
+    /** Days that cannot be read were not recorded. */
+    static Consents consents(String json) {
+        if (json == null) {
+            return Consents.NONE;
+        }
+        JsonNode consents = read(json);
+        JsonNode clear = consents.path("laterPriceClear");
+        return new Consents(
+                day(consents, "serviceRequestedOn"),
+                day(consents, "digitalConsentOn"),
+                day(consents, "lossAcknowledgedOn"),
+                clear.isBoolean() ? clear.asBoolean() : null);
+    }
+
+    private static LocalDate day(JsonNode of, String name) {
+        try {
+            return LocalDate.parse(of.path(name).asText(""));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** Only what the contract is carried out by: whatever else somebody wrote beside it may be about a person. */

@@ -51,7 +51,7 @@ public record SandboxSubscription(
     }
 
     /**
-     * What billing holds besides; agreement and usage are JSON or null.
+     * What billing holds besides; agreement, usage and consents are JSON or null.
      *
      * @param boughtAt null where only the day is known
      */
@@ -61,7 +61,8 @@ public record SandboxSubscription(
             List<String> toolkits,
             String signedAgreement,
             String usage,
-            Instant boughtAt) {}
+            Instant boughtAt,
+            String consents) {}
 
     /** A subscription as it is bought: nothing charged yet. */
     public static SandboxSubscription bought(
@@ -140,6 +141,7 @@ public record SandboxSubscription(
                 details.toolkits(),
                 details.boughtAt() == null ? boundary(0) : details.boughtAt(),
                 DetailsJson.agreement(details.signedAgreement()),
-                DetailsJson.usage(details.usage()));
+                DetailsJson.usage(details.usage()),
+                DetailsJson.consents(details.consents()));
     }
 }

@@ -64,10 +64,10 @@ class SandboxSubscriptions {
                 insert into sandbox_subscription (id, account_id, order_id, brand, plan, holder_name, holder_email,
                   email_key, holder_locale, holder_country, holder_type, zone, started_on, trial_until, term, price,
                   currency, commitment_until, notice_period, app_store, card_last_four, addons, toolkits,
-                  signed_agreement, usage_facts, bought_at, next_period)
+                  signed_agreement, usage_facts, bought_at, consents, next_period)
                 values (:id, :account, :order, :brand, :plan, :name, :email, :emailKey, :locale, :country, :type,
                   :zone, :startedOn, :trialUntil, :term, :price, :currency, :commitment, :notice, :store, :card,
-                  :addons, :toolkits, :agreement, :usage, :boughtAt, 0)""")
+                  :addons, :toolkits, :agreement, :usage, :boughtAt, :consents, 0)""")
                 .paramSource(SubscriptionColumns.of(added))
                 .update();
     }

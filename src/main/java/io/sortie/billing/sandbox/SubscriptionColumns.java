@@ -61,6 +61,7 @@ final class SubscriptionColumns {
                 .addValue("toolkits", String.join("\n", details.toolkits()))
                 .addValue("agreement", details.signedAgreement())
                 .addValue("usage", details.usage())
-                .addValue("boughtAt", SqlTime.of(details.boughtAt()));
+                .addValue("boughtAt", SqlTime.of(details.boughtAt()))
+                .addValue("consents", details.consents());
     }
 }

@@ -34,7 +34,8 @@ final class SubscriptionRow {
                         row.getString("toolkits").lines().toList(),
                         row.getString("signed_agreement"),
                         row.getString("usage_facts"),
-                        SqlTime.read(row, "bought_at")));
+                        SqlTime.read(row, "bought_at"),
+                        row.getString("consents")));
     }
 
     private static Holder holder(ResultSet row) throws SQLException {

@@ -34,9 +34,16 @@ class ReceivedPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReceivedPages.class);
 
-    private static final String FORMS = "cancel|refund|" + DeletionWay.NAME;
+    private static final String FORMS = "cancel|refund|" + DeletionWay.NAME + "|" + WithdrawWay.NAME;
     private static final Map<String, CaseKind> KINDS = Map.of(
-            "cancel", CaseKind.CANCELLATION, "refund", CaseKind.REFUND, DeletionWay.NAME, CaseKind.ACCOUNT_DELETION);
+            "cancel",
+            CaseKind.CANCELLATION,
+            "refund",
+            CaseKind.REFUND,
+            DeletionWay.NAME,
+            CaseKind.ACCOUNT_DELETION,
+            WithdrawWay.NAME,
+            CaseKind.WITHDRAWAL);
 
     private final Brands brands;
     private final Cases cases;

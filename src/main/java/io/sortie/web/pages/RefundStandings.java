@@ -28,12 +28,18 @@ class RefundStandings {
         this.clock = clock;
     }
 
-    /** Null for other kinds of case. */
+    /** Null for other kinds of case, and for a withdrawal whose refund is not worked out yet. */
     RefundStanding of(CaseFile file) {
-        if (file.kind() != CaseKind.REFUND) {
-            return null;
-        }
-        Refund refund = refunds.get(file.reference());
+        return switch (file.kind()) {
+            case REFUND -> of(file, refunds.get(file.reference()));
+            case WITHDRAWAL -> refunds.find(file.reference())
+                    .map(refund -> of(file, refund))
+                    .orElse(null);
+            case CANCELLATION, ACCOUNT_DELETION -> null;
+        };
+    }
+
+    private RefundStanding of(CaseFile file, Refund refund) {
         return new RefundStanding(
                 file,
                 refund,

@@ -40,6 +40,8 @@ class TrackChoices {
             case CANCELLATION -> ofCancellation(file);
             case REFUND -> ofRefund(file);
             case ACCOUNT_DELETION -> ofDeletion(file);
+                // a statement counts as it was made
+            case WITHDRAWAL -> Set.of();
         };
     }
 

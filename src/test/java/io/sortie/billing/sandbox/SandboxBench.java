@@ -56,7 +56,7 @@ final class SandboxBench implements BillingBench {
                 sale.store(),
                 sale.zone());
         Holder holder = new Holder(name, sale.email(), "fr", "FR", CustomerType.BUSINESS);
-        Details details = new Details("4242", List.of("Extra user"), List.of(), signedAgreement, null, null);
+        Details details = new Details("4242", List.of("Extra user"), List.of(), signedAgreement, null, null, null);
         return context.bean(SandboxDesk.class)
                 .open(SandboxSubscription.bought(
                         Ids.next("SUB"), accountId, Ids.next("ORD"), "semrush", holder, terms, details))

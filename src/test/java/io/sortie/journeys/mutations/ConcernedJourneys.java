@@ -56,7 +56,8 @@ final class ConcernedJourneys {
             entry("refund-settlement", List.of("RefundOverdueTest", "RefundNewsTest", "RefundTest")),
             entry("store-cancellation", List.of("StoreCancellationTest")),
             entry("troubleshooting", List.of("RefundOverdueTest", "RefundTest")),
-            entry("undelivered-mail", List.of("UndeliveredMailTest", "ReachCustomerTest")));
+            entry("undelivered-mail", List.of("UndeliveredMailTest", "ReachCustomerTest")),
+            entry("withdrawal", List.of("WithdrawalTest", "UnclearWithdrawalTest")));
 
     /**
      * A journey that did not arrive.

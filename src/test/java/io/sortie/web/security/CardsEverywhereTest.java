@@ -49,6 +49,9 @@ class CardsEverywhereTest {
             form("sign-in by link", "/semrush/subscriptions", "email="),
             form("sign-in", "/login", "username="),
             form("deletion of an account", "/semrush/delete-account", "comment="),
+            json("withdrawal", "/api/v1/withdrawals", "{\"contract\":\"%s\"}"),
+            form("withdrawal form", "/parlons/withdraw", "contract="),
+            form("last step of a withdrawal", "/parlons/withdraw/notification", "name="),
             form("confirmation", "/confirm/x", "note="),
             form("word beside the confirmation", "/confirm/x", "word="),
             Map.entry("question", (at, card) -> at.apply("/api/v1/cases?email=" + encoded(card))

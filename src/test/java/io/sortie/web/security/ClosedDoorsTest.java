@@ -28,6 +28,7 @@ class ClosedDoorsTest {
             "/login",
             "/x/cancel",
             "/x/refund",
+            "/x/withdraw",
             "/x/delete-account",
             "/x/subscriptions",
             "/confirm/x",

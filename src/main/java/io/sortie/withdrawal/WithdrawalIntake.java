@@ -1,0 +1,70 @@
+package io.sortie.withdrawal;
+
+import io.sortie.billing.BillingUnavailable;
+import io.sortie.cases.CaseKind;
+import io.sortie.cases.Cases;
+import io.sortie.intake.Requesters;
+import io.sortie.intake.StatedContracts;
+import io.sortie.intake.StatedContracts.Stated;
+import io.sortie.problems.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one check that every door shares. Refused is only what cannot be a statement, what clearly has no right behind it, and
+ * what was stated before; what is unclear is taken [LAW-11].
+ */
+@Component
+class WithdrawalIntake {
+
+    /** A statement that may be taken, with what billing knows of it. */
+    record Checked(WithdrawalRequest request, Stated stated, Judgement judgement, Instant at) {}
+
+    private final Requesters requesters;
+    private final StatedContracts contracts;
+    private final WithdrawalRight right;
+    private final Cases cases;
+    private final Clock clock;
+
+    WithdrawalIntake(
+            Requesters requesters, StatedContracts contracts, WithdrawalRight right, Cases cases, Clock clock) {
+        this.requesters = requesters;
+        this.contracts = contracts;
+        this.right = right;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** @throws Problem that says what is wrong with the statement, and what else there is */
+    Checked check(WithdrawalRequest request) {
+        // The moment of the statement is that of its arrival, however long billing takes to answer.
+        Instant at = clock.instant();
+        requesters.checkFields(request);
+        Stated stated = contracts.find(request.brand(), request.contract(), request.customer());
+        if (stated.contract() != null) {
+            checkOpen(stated.contract().id());
+        }
+        Judgement judgement = judge(stated, at);
+        if (judgement.answer() == Judgement.Answer.NONE) {
+            throw new Problem("no-withdrawal-right", 422, "no-withdrawal-" + judgement.reason(), Map.of(), List.of());
+        }
+        return new Checked(request, stated, judgement, at);
+    }
+
+    private Judgement judge(Stated stated, Instant at) {
+        try {
+            return right.judge(stated, at);
+        } catch (BillingUnavailable away) {
+            return right.unanswered();
+        }
+    }
+
+    private void checkOpen(String subscriptionId) {
+        cases.openOn(CaseKind.WITHDRAWAL, subscriptionId).ifPresent(open -> {
+            throw Problem.state("withdrawal-open", Map.of());
+        });
+    }
+}

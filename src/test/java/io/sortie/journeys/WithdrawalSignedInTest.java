@@ -1,0 +1,46 @@
+package io.sortie.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A withdrawal from the customer's own page. */
+class WithdrawalSignedInTest extends SigningIn {
+
+    @Test
+    @DisplayName(
+            "LAW-08 LAW-10 from the subscriptions straight to the summary: nothing on file is typed again, and nothing the"
+                    + " browser sends for it counts")
+    void fromTheSubscriptions() {
+        Customer customer = customer("parlons", Map.of("startedOn", "-P2D"));
+        String page = customer.path() + "/" + customer.subscriptionId() + "/withdraw";
+        CustomerBrowser browser = signedIn(customer);
+        assertThat(browser.page()).contains("href=\"" + page + "\"", "Withdraw from contract here");
+        browser.open(page);
+        assertThat(browser.page())
+                .contains(customer.email(), customer.subscriptionId(), "Confirm withdrawal</button>")
+                .doesNotContain("id=\"email\"");
+        browser.submit(page + "/notification", "email", "x@evil.example", "contract", "SUB-1001");
+        assertThat(browser.path()).isEqualTo("/parlons/withdraw/received");
+        settle();
+        JsonNode file = onlyCase(customer);
+        assertThat(file.path("kind").asText()).isEqualTo("withdrawal");
+        assertThat(file.path("subscriptionId").asText()).isEqualTo(customer.subscriptionId());
+        assertThat(file.path("timeline").get(0).path("channel").asText()).isEqualTo("ACCOUNT");
+        assertThat(subjects(customer)).anyMatch(subject -> subject.startsWith("Receipt of your withdrawal"));
+    }
+
+    @Test
+    @DisplayName("S5 the contract of somebody else is not reached, and without a session the way leads to the sign-in")
+    void notOnesOwn() {
+        Customer customer = customer("parlons", Map.of("startedOn", "-P2D"));
+        String page = customer.path() + "/" + customer.subscriptionId() + "/withdraw";
+        assertThat(signedIn(customer("parlons", Map.of())).open(page).status()).isEqualTo(404);
+        CustomerBrowser stranger = new CustomerBrowser(BASE);
+        assertThat(stranger.open(page).path()).isEqualTo(customer.path());
+        assertThat(casesOf(customer)).isEmpty();
+    }
+}
