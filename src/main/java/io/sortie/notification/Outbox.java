@@ -1,9 +1,11 @@
 package io.sortie.notification;
 
+import io.sortie.billing.Subscription.Holder;
 import io.sortie.brands.Brand;
 import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
+import io.sortie.database.Digests;
 import io.sortie.wording.Languages;
 import java.net.URI;
 import java.util.Locale;
@@ -74,12 +76,10 @@ public class Outbox {
      * server has it. Needs the caller's transaction.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void put(CustomerMail mail) {
+    public PutMail put(CustomerMail mail) {
         Brand brand = brand(mail.brand());
-        String onFile = mail.holder().locale();
-        Locale locale = onFile == null ? brand.locale() : Locale.forLanguageTag(onFile.replace('_', '-'));
-        Letter letter = writer.write(mail, brand, Languages.spoken(locale));
-        store(
+        Letter letter = writer.write(mail, brand, language(brand, mail.holder()));
+        return store(
                 new Mail(null, mail.kind(), Map.of(), mail.linkId(), null),
                 letter,
                 mail.holder().email(),
@@ -101,10 +101,22 @@ public class Outbox {
         return waits;
     }
 
-    private void store(Mail mail, Letter letter, String email, Brand brand) {
+    /** The language in which this customer is written to where no case says so: their own if it is spoken, with its region. */
+    public static Locale language(Brand brand, Holder holder) {
+        String onFile = holder.locale();
+        return Languages.spoken(onFile == null ? brand.locale() : Locale.forLanguageTag(onFile.replace('_', '-')));
+    }
+
+    /** Whether a mail can be put to this address at all. */
+    public static boolean reaches(Holder holder) {
+        return MailAddresses.usable(holder.email());
+    }
+
+    private PutMail store(Mail mail, Letter letter, String email, Brand brand) {
         Context context = new Context(Locale.forLanguageTag(letter.language()));
         context.setVariable("letter", letter);
         String id = UUID.randomUUID().toString();
+        String text = LetterText.of(letter);
         mails.add(new StoredMail(
                 id,
                 mail.reference(),
@@ -114,7 +126,7 @@ public class Outbox {
                 MailAddresses.checked(email),
                 MailAddresses.checked(brand.supportEmail()),
                 letter.subject(),
-                LetterText.of(letter),
+                text,
                 templates.process("mail/letter", context),
                 mail.linkId(),
                 mail.documentId(),
@@ -122,6 +134,7 @@ public class Outbox {
                 null,
                 null));
         events.publishEvent(new MailStored(id));
+        return new PutMail(id, Digests.sha256(text));
     }
 
     private Brand brand(String id) {

@@ -39,7 +39,9 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "sortie.outbox.background=false",
-            "sortie.mailbox.background=false"
+            "sortie.mailbox.background=false",
+            // no run by itself: a test that is about renewals begins one
+            "sortie.renewal-notices.schedule=0 0 4 1 1 ? 2099"
         })
 @ActiveProfiles("demo")
 @Import({BillingCalls.class, AccountsOfACompany.class, CountedSortie.class, StumblingRecords.class})
