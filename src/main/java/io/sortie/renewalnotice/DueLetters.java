@@ -8,7 +8,6 @@ import io.sortie.renewals.ReviewReminders.Reminder;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,10 +69,12 @@ record DueLetters(
     }
 
     private Optional<Due> yearly(LocalDate today) {
-        long years = ChronoUnit.YEARS.between(contract.startedOn(), today);
-        LocalDate anniversary = contract.startedOn().plusYears(years);
-        return Optional.of(anniversary)
-                .filter(day -> terms.yearly() && years > 0 && !day.isBefore(since))
+        // Whole years between two days would come a day late to who bought on a 29 February.
+        long thisYear = today.getYear() - contract.startedOn().getYear();
+        LocalDate anniversary = contract.startedOn().plusYears(thisYear);
+        LocalDate last = anniversary.isAfter(today) ? contract.startedOn().plusYears(thisYear - 1) : anniversary;
+        return Optional.of(last)
+                .filter(day -> terms.yearly() && day.isAfter(contract.startedOn()) && !day.isBefore(since))
                 .filter(day -> unknown(NoticeKind.YEARLY_REMINDER, day))
                 .map(day -> Due.letter(NoticeKind.YEARLY_REMINDER, day, null));
     }

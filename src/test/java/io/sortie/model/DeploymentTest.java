@@ -21,11 +21,12 @@ class DeploymentTest {
 
     @BeforeEach
     void startEngine() {
-        engine = new StandaloneInMemProcessEngineConfiguration()
-                .setProcessEngineName("deployment-test")
+        StandaloneInMemProcessEngineConfiguration settings = new StandaloneInMemProcessEngineConfiguration();
+        // what the application's settings say; here there are none
+        settings.setBeans(new HashMap<>(Map.of("renewalNoticeSchedule", "0 0 4 * * ?")));
+        engine = settings.setProcessEngineName("deployment-test")
                 .setJdbcUrl("jdbc:h2:mem:deployment-test")
                 .setMetricsEnabled(false)
-                .setBeans(new HashMap<>(Map.of("renewalNoticeSchedule", "0 0 4 * * ?")))
                 .buildProcessEngine();
     }
 

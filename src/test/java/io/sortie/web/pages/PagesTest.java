@@ -24,6 +24,7 @@ import io.sortie.refundapproval.Approvals;
 import io.sortie.refundfile.RefundPayments;
 import io.sortie.refundfile.RefundPolicies;
 import io.sortie.refundfile.Refunds;
+import io.sortie.renewalnotice.ReviewReminderService;
 import io.sortie.storecancellation.StoreCancellationService;
 import io.sortie.troubleshooting.TroubleshootingService;
 import io.sortie.web.Uploads;
@@ -72,6 +73,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             AccountDeletionService.class,
             AccountDeletions.class,
             HeldCategories.class,
+            ReviewReminderService.class,
             RunningSubscriptions.class,
             DeletionTerms.class,
             ConfirmationService.class,
