@@ -77,7 +77,12 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public PutMail put(CustomerMail mail) {
-        Brand brand = brand(mail.brand());
+        return put(mail, brand(mail.brand()));
+    }
+
+    /** The same for many mails at once, by somebody who has asked for the brand already: the engine keeps each answer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PutMail put(CustomerMail mail, Brand brand) {
         Letter letter = writer.write(mail, brand, language(brand, mail.holder()));
         return store(
                 new Mail(null, mail.kind(), Map.of(), mail.linkId(), null),

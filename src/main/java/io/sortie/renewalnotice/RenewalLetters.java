@@ -48,8 +48,9 @@ class RenewalLetters {
         } else if (!Outbox.reaches(contract.holder())) {
             notices.add(notice(due, contract, State.FAILED, freeExit, null, MailFailure.UNKNOWN_ADDRESS.name()));
         } else {
-            PutMail mail = outbox.put(new CustomerMail(
-                    brand.id(), contract.holder(), due.kind().mail(), null, null, values(due, contract, brand, zone)));
+            Map<String, String> values = values(due, contract, brand, zone);
+            PutMail mail = outbox.put(
+                    new CustomerMail(brand.id(), contract.holder(), due.kind().mail(), null, null, values), brand);
             notices.add(notice(due, contract, State.PUT, freeExit, mail, null));
         }
     }

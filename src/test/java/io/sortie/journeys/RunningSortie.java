@@ -41,7 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "sortie.outbox.background=false",
             "sortie.mailbox.background=false",
             // no run by itself: a test that is about renewals begins one
-            "sortie.renewal-notices.schedule=0 0 4 1 1 ? 2099"
+            "sortie.renewal-notices.schedule=R/2099-01-01T04:00:00/P1D"
         })
 @ActiveProfiles("demo")
 @Import({BillingCalls.class, AccountsOfACompany.class, CountedSortie.class, StumblingRecords.class})
