@@ -1,7 +1,10 @@
 package io.sortie.notification;
 
 import io.sortie.billing.Subscription.Holder;
+import io.sortie.brands.Brand;
+import io.sortie.wording.Languages;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,5 +25,20 @@ public record CustomerMail(
 
     public CustomerMail(String brand, Holder holder, String kind, Duration linkLife, String linkId) {
         this(brand, holder, kind, linkLife, linkId, Map.of());
+    }
+
+    /** The language that the customer is written to in: their own if it is spoken, with its region. */
+    public Locale language(Brand brand) {
+        return language(brand, holder);
+    }
+
+    public static Locale language(Brand brand, Holder holder) {
+        String onFile = holder.locale();
+        return Languages.spoken(onFile == null ? brand.locale() : Locale.forLanguageTag(onFile.replace('_', '-')));
+    }
+
+    /** Whether a mail can be put to this customer's address at all. */
+    public static boolean reaches(Holder holder) {
+        return MailAddresses.usable(holder.email());
     }
 }

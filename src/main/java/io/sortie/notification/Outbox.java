@@ -1,23 +1,16 @@
 package io.sortie.notification;
 
-import io.sortie.billing.Subscription.Holder;
 import io.sortie.brands.Brand;
 import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
-import io.sortie.database.Digests;
 import io.sortie.wording.Languages;
-import java.net.URI;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /**
  * START READING HERE: mails to customers. A mail is written into the outbox in the transaction of the step it tells of:
@@ -32,9 +25,8 @@ public class Outbox {
     private final Cases cases;
     private final Brands brands;
     private final LetterWriter writer;
-    private final ITemplateEngine templates;
+    private final LetterPress press;
     private final ApplicationEventPublisher events;
-    private final String host;
 
     Outbox(
             OutboxMails mails,
@@ -42,17 +34,15 @@ public class Outbox {
             Cases cases,
             Brands brands,
             LetterWriter writer,
-            ITemplateEngine templates,
-            ApplicationEventPublisher events,
-            @Value("${sortie.base-url}") URI baseUrl) {
+            LetterPress press,
+            ApplicationEventPublisher events) {
         this.mails = mails;
         this.undelivered = undelivered;
         this.cases = cases;
         this.brands = brands;
         this.writer = writer;
-        this.templates = templates;
+        this.press = press;
         this.events = events;
-        this.host = baseUrl.getHost();
     }
 
     /**
@@ -68,7 +58,9 @@ public class Outbox {
         Brand brand = brand(file.brand());
         Letter letter =
                 writer.write(mail, file, brand, Languages.spoken(file.customer().locale()));
-        store(mail, letter, file.customer().email(), brand);
+        StoredMail set = press.set(mail, letter, file.customer().email(), brand);
+        mails.addAll(List.of(set));
+        events.publishEvent(new MailStored(set.id()));
     }
 
     /**
@@ -77,16 +69,28 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public PutMail put(CustomerMail mail) {
-        return put(mail, brand(mail.brand()));
+        return put(List.of(mail), Map.of(mail.brand(), brand(mail.brand()))).get(0);
     }
 
-    /** The same for many mails at once, by somebody who has asked for the brand already: the engine keeps each answer. */
+    /**
+     * The same for many mails at once, with one statement, by somebody who has asked for their brands already.
+     *
+     * @param brands by their ids
+     * @return in the same order
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public PutMail put(CustomerMail mail, Brand brand) {
-        Letter letter = writer.write(mail, brand, language(brand, mail.holder()));
-        return store(
+    public List<PutMail> put(List<CustomerMail> many, Map<String, Brand> brands) {
+        List<StoredMail> set =
+                many.stream().map(mail -> set(mail, brands.get(mail.brand()))).toList();
+        mails.addAll(set);
+        set.forEach(mail -> events.publishEvent(new MailStored(mail.id())));
+        return set.stream().map(PutMail::of).toList();
+    }
+
+    private StoredMail set(CustomerMail mail, Brand brand) {
+        return press.set(
                 new Mail(null, mail.kind(), Map.of(), mail.linkId(), null),
-                letter,
+                writer.write(mail, brand, mail.language(brand)),
                 mail.holder().email(),
                 brand);
     }
@@ -104,42 +108,6 @@ public class Outbox {
         boolean waits = undelivered.sendAgain(mail.id(), email);
         events.publishEvent(new MailStored(mail.id()));
         return waits;
-    }
-
-    /** The language in which this customer is written to where no case says so: their own if it is spoken, with its region. */
-    public static Locale language(Brand brand, Holder holder) {
-        String onFile = holder.locale();
-        return Languages.spoken(onFile == null ? brand.locale() : Locale.forLanguageTag(onFile.replace('_', '-')));
-    }
-
-    /** Whether a mail can be put to this address at all. */
-    public static boolean reaches(Holder holder) {
-        return MailAddresses.usable(holder.email());
-    }
-
-    private PutMail store(Mail mail, Letter letter, String email, Brand brand) {
-        Context context = new Context(Locale.forLanguageTag(letter.language()));
-        context.setVariable("letter", letter);
-        String id = UUID.randomUUID().toString();
-        String text = LetterText.of(letter);
-        mails.add(new StoredMail(
-                id,
-                mail.reference(),
-                mail.kind(),
-                "<" + id + "@" + host + ">",
-                MailAddresses.sender(brand),
-                MailAddresses.checked(email),
-                MailAddresses.checked(brand.supportEmail()),
-                letter.subject(),
-                text,
-                templates.process("mail/letter", context),
-                mail.linkId(),
-                mail.documentId(),
-                0,
-                null,
-                null));
-        events.publishEvent(new MailStored(id));
-        return new PutMail(id, Digests.sha256(text));
     }
 
     private Brand brand(String id) {

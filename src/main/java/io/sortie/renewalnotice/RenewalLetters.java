@@ -3,18 +3,17 @@ package io.sortie.renewalnotice;
 import io.sortie.billing.Subscription;
 import io.sortie.brands.Brand;
 import io.sortie.notification.CustomerMail;
-import io.sortie.notification.MailFailure;
 import io.sortie.notification.Outbox;
 import io.sortie.notification.PutMail;
 import io.sortie.renewals.Notice;
-import io.sortie.renewals.Notice.State;
 import io.sortie.renewals.RenewalNotices;
 import io.sortie.wording.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -38,50 +37,47 @@ class RenewalLetters {
         this.clock = clock;
     }
 
+    /** With one statement for all mails and one for all rows. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void put(Due due, Subscription contract, boolean freeExit, Brand brand, ZoneId zone) {
+    public void put(List<Planned> planned) {
         Instant now = clock.instant();
-        if (due.missed() && due.earlier() != null) {
-            notices.missed(due.earlier().id(), now);
-        } else if (due.missed()) {
-            notices.add(notice(due, contract, State.MISSED, freeExit, null, null));
-        } else if (!Outbox.reaches(contract.holder())) {
-            notices.add(notice(due, contract, State.FAILED, freeExit, null, MailFailure.UNKNOWN_ADDRESS.name()));
-        } else {
-            Map<String, String> values = values(due, contract, brand, zone);
-            PutMail mail = outbox.put(
-                    new CustomerMail(brand.id(), contract.holder(), due.kind().mail(), null, null, values), brand);
-            notices.add(notice(due, contract, State.PUT, freeExit, mail, null));
+        planned.stream()
+                .filter(Planned::keptBefore)
+                .forEach(one -> notices.missed(one.due().earlier().id(), now));
+        List<Planned> fresh = planned.stream().filter(one -> !one.keptBefore()).toList();
+        List<Planned> letters = fresh.stream().filter(Planned::canBeSent).toList();
+        List<PutMail> mails = outbox.put(letters.stream().map(this::mail).toList(), brands(letters));
+        List<Notice> rows = new ArrayList<>();
+        for (int i = 0; i < mails.size(); i++) {
+            rows.add(letters.get(i).put(mails.get(i), now));
         }
+        fresh.stream()
+                .filter(one -> !one.canBeSent())
+                .map(one -> one.unsent(UUID.randomUUID().toString(), now))
+                .forEach(rows::add);
+        notices.addAll(rows);
     }
 
-    private Notice notice(Due due, Subscription contract, State state, boolean freeExit, PutMail mail, String failure) {
-        Instant now = clock.instant();
-        return new Notice(
-                mail == null ? UUID.randomUUID().toString() : mail.id(),
-                contract.id(),
-                contract.accountId(),
-                contract.brand(),
-                due.kind(),
-                due.day(),
-                due.renewsAt(),
-                state,
-                freeExit,
-                mail == null ? null : mail.sha256(),
-                failure,
-                now,
-                null,
-                state == State.MISSED ? now : null);
+    private static Map<String, Brand> brands(List<Planned> letters) {
+        Map<String, Brand> brands = new HashMap<>();
+        letters.forEach(one -> brands.put(one.brand().id(), one.brand()));
+        return brands;
     }
 
-    private Map<String, String> values(Due due, Subscription contract, Brand brand, ZoneId zone) {
-        Locale locale = Outbox.language(brand, contract.holder());
+    private CustomerMail mail(Planned one) {
+        return new CustomerMail(
+                one.brand().id(), one.contract().holder(), one.due().kind().mail(), null, null, values(one));
+    }
+
+    private Map<String, String> values(Planned one) {
+        Subscription contract = one.contract();
+        Locale locale = CustomerMail.language(one.brand(), contract.holder());
         Map<String, String> values = new HashMap<>();
         values.put("subscription", contract.id());
         values.put("plan", contract.plan());
         values.put("price", wording.money(contract.price(), locale) + " " + wording.period(contract.period(), locale));
-        values.put("lastDay", wording.date(due.day(), locale));
-        values.put("renewalDay", wording.date(LocalDate.ofInstant(contract.paidThrough(), zone), locale));
+        values.put("lastDay", wording.date(one.due().day(), locale));
+        values.put("renewalDay", wording.date(LocalDate.ofInstant(contract.paidThrough(), one.zone()), locale));
         return values;
     }
 }

@@ -2,7 +2,6 @@ package io.sortie.renewalnotice;
 
 import io.sortie.billing.BillingSystem;
 import io.sortie.billing.Subscription;
-import io.sortie.brands.Brand;
 import io.sortie.renewals.Notice;
 import io.sortie.renewals.NoticeKind;
 import io.sortie.renewals.RenewalNotices;
@@ -16,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,38 +96,32 @@ public class RenewalNoticeService {
         Map<String, Reminder> asked = reminders.ofAll(ids);
         RenewalTerms.Batch answers = terms.batch();
         Instant since = runs.watchedSince();
-        for (Subscription contract : page) {
-            // What an app store sold renews there, and a trial is no contract that is renewed. A brand that Sortie does
-            // not know has nobody in whose name a letter could be sent.
-            if (contract.store() == null && !contract.trial()) {
-                answers.brand(contract)
-                        .ifPresent(brand -> send(
-                                contract,
-                                brand,
-                                answers,
-                                since,
-                                known.getOrDefault(contract.id(), List.of()),
-                                asked.get(contract.id())));
-            }
-        }
+        List<Planned> planned = page.stream()
+                // What an app store sold renews there, and a trial is no contract that is renewed.
+                .filter(contract -> contract.store() == null && !contract.trial())
+                .flatMap(contract -> plan(
+                        contract,
+                        answers,
+                        since,
+                        known.getOrDefault(contract.id(), List.of()),
+                        asked.get(contract.id())))
+                .toList();
+        letters.put(planned);
+        planned.stream()
+                .filter(one -> one.due().kind() == NoticeKind.REVIEW_REMINDER)
+                .forEach(one -> reminders.done(one.contract().id()));
     }
 
-    private void send(
-            Subscription contract,
-            Brand brand,
-            RenewalTerms.Batch answers,
-            Instant since,
-            List<Notice> known,
-            Reminder reminder) {
-        ZoneId zone = answers.zone(contract, brand);
-        RenewalTerms.Terms decided = answers.terms(contract);
-        DueLetters due = new DueLetters(
-                contract, decided, answers.notice(contract), zone, LocalDate.ofInstant(since, zone), known, reminder);
-        for (Due one : due.on(LocalDate.ofInstant(clock.instant(), zone))) {
-            letters.put(one, contract, decided.freeExit(), brand, zone);
-            if (one.kind() == NoticeKind.REVIEW_REMINDER) {
-                reminders.done(contract.id());
-            }
-        }
+    /** Nothing for a brand that Sortie does not know: there is nobody in whose name a letter could be sent. */
+    private Stream<Planned> plan(
+            Subscription contract, RenewalTerms.Batch answers, Instant since, List<Notice> known, Reminder reminder) {
+        return answers.brand(contract).stream().flatMap(brand -> {
+            ZoneId zone = answers.zone(contract, brand);
+            RenewalTerms.Terms decided = answers.terms(contract);
+            LocalDate first = LocalDate.ofInstant(since, zone);
+            return new DueLetters(contract, decided, answers.notice(contract), zone, first, known, reminder)
+                    .on(LocalDate.ofInstant(clock.instant(), zone)).stream()
+                            .map(due -> new Planned(due, contract, decided.freeExit(), brand, zone));
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,15 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class RenewalNotices {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
 
-    RenewalNotices(JdbcClient jdbc) {
+    RenewalNotices(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if another node was faster: then nothing of ours is sent */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Notice notice) {
-        jdbc.sql(NoticeRow.INSERT).params(NoticeRow.values(notice)).update();
+    public void addAll(List<Notice> notices) {
+        batches.batchUpdate(
+                NoticeRow.INSERT,
+                notices.stream()
+                        .map(notice -> NoticeRow.values(notice).toArray())
+                        .toList());
     }
 
     /** It is kept that it did not leave, or arrive, in time. */
