@@ -3,6 +3,8 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sortie.database.SqlTime;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +32,7 @@ class RenewalRunTest extends RenewalJourney {
     private static final Logger LOG = LoggerFactory.getLogger(RenewalRunTest.class);
     private static final int MANY = Integer.getInteger("renewals", 2_000);
     private static final int AT_ONCE = 1_000;
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final long MEGABYTE = 1 << 20;
 
     @Autowired
@@ -39,10 +42,14 @@ class RenewalRunTest extends RenewalJourney {
     private JdbcTemplate template;
 
     private Duration longest;
+    private Duration busiest;
     private final List<Long> heap = new ArrayList<>();
 
-    /** @param slow transactions that took longer than a second */
-    private record Run(Duration took, Duration longest, int slow, int jobs, int put) {}
+    /**
+     * @param busiest the most that one transaction worked, whatever else the machine had to do meanwhile
+     * @param slow transactions that took longer than a second
+     */
+    private record Run(Duration took, Duration longest, Duration busiest, int slow, int jobs, int put) {}
 
     @BeforeEach
     void sell() {
@@ -90,9 +97,9 @@ class RenewalRunTest extends RenewalJourney {
         LOG.info("{} renewals, first run: {}; second run: {}; heap in MB: {}", MANY, first, second, heap);
         assertThat(second.put()).isZero();
         assertThat(announced()).isEqualTo(MANY);
-        assertThat(first.jobs()).as("many small transactions").isGreaterThan(MANY / 500);
+        assertThat(first.jobs()).as("many small transactions").isGreaterThan(MANY / 200);
+        assertThat(first.busiest()).isLessThan(Duration.ofSeconds(1));
         if (JourneyDatabase.isPostgres()) {
-            assertThat(first.longest()).isLessThan(Duration.ofSeconds(1));
             assertThat(heap.get(heap.size() - 1) - heap.get(0))
                     .as("MB more at the end")
                     .isLessThan(32);
@@ -107,6 +114,7 @@ class RenewalRunTest extends RenewalJourney {
 
     private Run run() {
         longest = Duration.ZERO;
+        busiest = Duration.ZERO;
         Duration work = Duration.ZERO;
         int slow = 0;
         Job timer = jobs().get(0);
@@ -115,9 +123,12 @@ class RenewalRunTest extends RenewalJourney {
         int put = 0;
         for (List<Job> due = working(); !due.isEmpty(); due = working()) {
             Instant start = Instant.now();
+            long before = CPU.getCurrentThreadCpuTime();
             management.executeJob(due.get(0).getId());
             Duration took = Duration.between(start, Instant.now());
             longest = took.compareTo(longest) > 0 ? took : longest;
+            Duration used = Duration.ofNanos(CPU.getCurrentThreadCpuTime() - before);
+            busiest = used.compareTo(busiest) > 0 ? used : busiest;
             jobs++;
             slow += took.compareTo(Duration.ofSeconds(1)) > 0 ? 1 : 0;
             work = work.plus(took);
@@ -127,7 +138,7 @@ class RenewalRunTest extends RenewalJourney {
                 heap.add(usedHeap());
             }
         }
-        return new Run(work, longest, slow, jobs, put);
+        return new Run(work, longest, busiest, slow, jobs, put);
     }
 
     private List<Job> working() {
