@@ -2,6 +2,7 @@ package io.sortie.billing;
 
 import io.sortie.providers.Found;
 import io.sortie.providers.Provider;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,16 @@ public interface BillingSystem extends Provider<BillingOperation> {
 
     /** All subscriptions of an account, ended ones too, oldest first. */
     List<Subscription> subscriptionsOfAccount(String accountId);
+
+    /**
+     * The subscriptions that renew, and whose running term ends in this time: those whose end is set, or was, are not
+     * among them. Sorted by id; fewer than {@code size} are the last ones.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     * @param after the id of the last one that the caller has; {@code ""} for the first page
+     */
+    List<Subscription> renewals(Instant from, Instant to, String after, int size);
 
     /** What keeps the account's money unsettled, oldest first; empty when nothing does. */
     List<OpenItem> openItems(String accountId);

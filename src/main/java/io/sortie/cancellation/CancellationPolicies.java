@@ -5,6 +5,8 @@ import io.sortie.cancellation.CancellationPolicy.Link;
 import io.sortie.cancellation.CancellationPolicy.Mode;
 import io.sortie.cases.Regime;
 import io.sortie.engine.Decisions;
+import io.sortie.renewals.FreeExits;
+import io.sortie.renewals.FreeExits.Exit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,17 +15,29 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Asks the decision tables: cancellation-terms, retention-offer. */
+/** Asks the decision tables: cancellation-terms, missed-notice-terms, retention-offer. */
 @Component
 class CancellationPolicies {
 
     private final Decisions decisions;
+    private final FreeExits freeExits;
 
-    CancellationPolicies(Decisions decisions) {
+    CancellationPolicies(Decisions decisions, FreeExits freeExits) {
         this.decisions = decisions;
+        this.freeExits = freeExits;
     }
 
+    /** Where the renewal was not announced in time, the customer may leave freely [LAW-07]. */
     CancellationPolicy terms(Subscription subscription, Regime regime, boolean signedIn) {
+        CancellationPolicy agreed = ordinaryTerms(subscription, regime, signedIn);
+        return freeExits
+                .of(subscription.id())
+                .map(exit -> decisions.required("missed-notice-terms", inputs("renewed", exit == Exit.RENEWED)))
+                .map(agreed::afterMissedNotice)
+                .orElse(agreed);
+    }
+
+    private CancellationPolicy ordinaryTerms(Subscription subscription, Regime regime, boolean signedIn) {
         Map<String, Object> row = decisions.required(
                 "cancellation-terms",
                 inputs(

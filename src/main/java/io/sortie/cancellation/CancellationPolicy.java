@@ -3,6 +3,7 @@ package io.sortie.cancellation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A row of {@code cancellation-terms.dmn} as decided for one request.
@@ -32,6 +33,25 @@ record CancellationPolicy(
         REQUIRED,
         OPTIONAL,
         NONE
+    }
+
+    /** @param missed the row of {@code missed-notice-terms.dmn} that takes the place of these terms */
+    CancellationPolicy afterMissedNotice(Map<String, Object> missed) {
+        return new CancellationPolicy(
+                link,
+                linkLife,
+                agentContact,
+                contactDue,
+                Mode.valueOf((String) missed.get("billingMode")),
+                Mode.valueOf((String) missed.get("accessMode")),
+                (Boolean) missed.get("noticeApplies"),
+                new BigDecimal(missed.get("feeShare").toString()),
+                new BigDecimal(missed.get("creditShare").toString()),
+                retention,
+                storeFollowUp,
+                lost,
+                (String) missed.get("reason"),
+                (String) missed.get("ruleIds"));
     }
 
     enum Mode {

@@ -46,7 +46,7 @@ class OpenCases {
     boolean moneyOpen(Person person) {
         return person.others().stream()
                 .map(cases::get)
-                .anyMatch(file -> file.isOpen() && file.kind() == CaseKind.REFUND);
+                .anyMatch(file -> file.isOpen() && paysBack(file.kind()));
     }
 
     private void close(CaseReference reference) {
@@ -63,6 +63,10 @@ class OpenCases {
             case REFUND, WITHDRAWAL -> ordered(file) ? CaseOutcome.SETTLED : CaseOutcome.DECLINED;
             case ACCOUNT_DELETION -> CaseOutcome.LAPSED;
         };
+    }
+
+    private static boolean paysBack(CaseKind kind) {
+        return kind == CaseKind.REFUND || kind == CaseKind.WITHDRAWAL;
     }
 
     private boolean ordered(CaseFile file) {

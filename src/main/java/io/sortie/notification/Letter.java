@@ -6,6 +6,7 @@ import java.util.List;
  * A mail in the customer's words, before it is set as HTML or as text.
  *
  * @param fallback says that the addresses below can be copied where buttons do not work
+ * @param box what must not be overlooked, framed; or null
  * @param button the one thing to do, or null
  * @param track leads to the case, or null for a mail without one
  * @param extra a second, optional button with the sentence that says so, or null
@@ -17,6 +18,7 @@ record Letter(
         String heading,
         String greeting,
         List<String> paragraphs,
+        String box,
         List<Fact> facts,
         Button button,
         String fallback,

@@ -14,6 +14,9 @@ final class LetterText {
         text.add(letter.heading() + "\n" + "-".repeat(letter.heading().length()));
         text.add(letter.greeting());
         letter.paragraphs().forEach(text::add);
+        if (letter.box() != null) {
+            text.add(framed(letter.box()));
+        }
         if (!letter.facts().isEmpty()) {
             text.add(facts(letter));
         }
@@ -24,6 +27,11 @@ final class LetterText {
         text.add(contact(letter));
         text.add(letter.signature());
         return text.toString();
+    }
+
+    private static String framed(String box) {
+        String edge = "*".repeat(box.length() + 4);
+        return edge + "\n* " + box + " *\n" + edge;
     }
 
     private static String facts(Letter letter) {

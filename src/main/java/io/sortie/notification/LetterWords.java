@@ -34,6 +34,7 @@ final class LetterWords {
                 own("heading").orElseThrow(),
                 common("greeting.name").orElseGet(() -> common("greeting").orElseThrow()),
                 numbered("p"),
+                own("box").orElse(null),
                 facts(),
                 button(hasLink),
                 common("button.fallback").orElseThrow(),

@@ -37,9 +37,11 @@ class LetterWriter {
 
     /** The same for a mail that belongs to no case. */
     Letter write(CustomerMail mail, Brand brand, Locale locale) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new HashMap<>(mail.values());
         values.put("linkLife", mail.linkLife() == null ? null : wording.length(mail.linkLife(), locale));
         values.put("refundUrl", links.refund(brand.id()));
+        values.put("cancelUrl", links.cancel(brand.id()));
+        values.put("subscriptionsUrl", links.subscriptions(brand.id()));
         values.put("signInUrl", links.signIn(brand.id()));
         return write(mail.kind(), locale, known(values, mail.holder().name(), brand))
                 .letter(true, brand);

@@ -33,6 +33,16 @@ class Links {
         return baseUrl + "/" + brand + "/refund";
     }
 
+    /** Where a subscription is ended, signed in or not. */
+    String cancel(String brand) {
+        return baseUrl + "/" + brand + "/cancel";
+    }
+
+    /** Where customers see what they have, once they are signed in. */
+    String subscriptions(String brand) {
+        return baseUrl + "/" + brand + "/subscriptions";
+    }
+
     /** @param reference of the mail's case, or null: then the link signs in and confirms nothing */
     String putIn(String body, CaseReference reference, String linkId) {
         if (reference == null) {

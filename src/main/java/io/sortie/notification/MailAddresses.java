@@ -21,6 +21,14 @@ final class MailAddresses {
         }
     }
 
+    static boolean usable(String email) {
+        try {
+            return checked(email) != null;
+        } catch (IllegalStateException unusable) {
+            return false;
+        }
+    }
+
     // The message of an AddressException would carry the address into the log.
     static String checked(String email) {
         try {

@@ -85,10 +85,37 @@ enum MailKind {
     WITHDRAWAL_NOTHING_OWED(List.of(), null, "reference", "subscription", "plan"),
     WITHDRAWAL_REFUSED(List.of("why", "cancelUrl"), "cancelUrl", "reference"),
     MAIL_NOT_TAKEN(List.of("refundUrl"), "refundUrl"),
-    SIGN_IN_LINK(List.of("linkLife", "signInUrl"), "signInUrl");
+    SIGN_IN_LINK(List.of("linkLife", "signInUrl"), "signInUrl"),
+    RENEWAL_NOTICE(
+            List.of("subscription", "plan", "price", "lastDay", "renewalDay", "cancelUrl"),
+            "cancelUrl",
+            "subscription",
+            "plan",
+            "price",
+            "renewalDay"),
+    YEARLY_REMINDER(
+            List.of("subscription", "plan", "price", "renewalDay", "cancelUrl"),
+            "cancelUrl",
+            "subscription",
+            "plan",
+            "price",
+            "renewalDay"),
+    REVIEW_REMINDER(
+            List.of("subscription", "plan", "price", "renewalDay", "subscriptionsUrl"),
+            "subscriptionsUrl",
+            "subscription",
+            "plan",
+            "price",
+            "renewalDay");
 
     /** What a process waits for: it goes on when a mail server has such a mail, and hears of it. */
     private static final Set<MailKind> AWAITED = Set.of(ACCOUNT_ERASED);
+
+    /** They belong to no case, so that no copy is kept; but what became of them has to be known. */
+    private static final Set<MailKind> NOTICES = Set.of(RENEWAL_NOTICE, YEARLY_REMINDER, REVIEW_REMINDER);
+
+    private static final Set<MailKind> OF_NO_CASE =
+            Set.of(RENEWAL_NOTICE, YEARLY_REMINDER, REVIEW_REMINDER, SIGN_IN_LINK, MAIL_NOT_TAKEN);
 
     private final List<String> required;
     private final String button;
@@ -111,6 +138,14 @@ enum MailKind {
 
     boolean awaited() {
         return AWAITED.contains(this);
+    }
+
+    boolean notice() {
+        return NOTICES.contains(this);
+    }
+
+    boolean ofNoCase() {
+        return OF_NO_CASE.contains(this);
     }
 
     String button() {

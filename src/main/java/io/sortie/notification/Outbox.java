@@ -5,17 +5,12 @@ import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.Cases;
 import io.sortie.wording.Languages;
-import java.net.URI;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /**
  * START READING HERE: mails to customers. A mail is written into the outbox in the transaction of the step it tells of:
@@ -30,9 +25,8 @@ public class Outbox {
     private final Cases cases;
     private final Brands brands;
     private final LetterWriter writer;
-    private final ITemplateEngine templates;
+    private final LetterPress press;
     private final ApplicationEventPublisher events;
-    private final String host;
 
     Outbox(
             OutboxMails mails,
@@ -40,17 +34,15 @@ public class Outbox {
             Cases cases,
             Brands brands,
             LetterWriter writer,
-            ITemplateEngine templates,
-            ApplicationEventPublisher events,
-            @Value("${sortie.base-url}") URI baseUrl) {
+            LetterPress press,
+            ApplicationEventPublisher events) {
         this.mails = mails;
         this.undelivered = undelivered;
         this.cases = cases;
         this.brands = brands;
         this.writer = writer;
-        this.templates = templates;
+        this.press = press;
         this.events = events;
-        this.host = baseUrl.getHost();
     }
 
     /**
@@ -66,7 +58,9 @@ public class Outbox {
         Brand brand = brand(file.brand());
         Letter letter =
                 writer.write(mail, file, brand, Languages.spoken(file.customer().locale()));
-        store(mail, letter, file.customer().email(), brand);
+        StoredMail set = press.set(mail, letter, file.customer().email(), brand);
+        mails.addAll(List.of(set));
+        events.publishEvent(new MailStored(set.id()));
     }
 
     /**
@@ -74,14 +68,29 @@ public class Outbox {
      * server has it. Needs the caller's transaction.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void put(CustomerMail mail) {
-        Brand brand = brand(mail.brand());
-        String onFile = mail.holder().locale();
-        Locale locale = onFile == null ? brand.locale() : Locale.forLanguageTag(onFile.replace('_', '-'));
-        Letter letter = writer.write(mail, brand, Languages.spoken(locale));
-        store(
+    public PutMail put(CustomerMail mail) {
+        return put(List.of(mail), Map.of(mail.brand(), brand(mail.brand()))).get(0);
+    }
+
+    /**
+     * The same for many mails at once, with one statement, by somebody who has asked for their brands already.
+     *
+     * @param brands by their ids
+     * @return in the same order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<PutMail> put(List<CustomerMail> many, Map<String, Brand> brands) {
+        List<StoredMail> set =
+                many.stream().map(mail -> set(mail, brands.get(mail.brand()))).toList();
+        mails.addAll(set);
+        set.forEach(mail -> events.publishEvent(new MailStored(mail.id())));
+        return set.stream().map(PutMail::of).toList();
+    }
+
+    private StoredMail set(CustomerMail mail, Brand brand) {
+        return press.set(
                 new Mail(null, mail.kind(), Map.of(), mail.linkId(), null),
-                letter,
+                writer.write(mail, brand, mail.language(brand)),
                 mail.holder().email(),
                 brand);
     }
@@ -99,29 +108,6 @@ public class Outbox {
         boolean waits = undelivered.sendAgain(mail.id(), email);
         events.publishEvent(new MailStored(mail.id()));
         return waits;
-    }
-
-    private void store(Mail mail, Letter letter, String email, Brand brand) {
-        Context context = new Context(Locale.forLanguageTag(letter.language()));
-        context.setVariable("letter", letter);
-        String id = UUID.randomUUID().toString();
-        mails.add(new StoredMail(
-                id,
-                mail.reference(),
-                mail.kind(),
-                "<" + id + "@" + host + ">",
-                MailAddresses.sender(brand),
-                MailAddresses.checked(email),
-                MailAddresses.checked(brand.supportEmail()),
-                letter.subject(),
-                LetterText.of(letter),
-                templates.process("mail/letter", context),
-                mail.linkId(),
-                mail.documentId(),
-                0,
-                null,
-                null));
-        events.publishEvent(new MailStored(id));
     }
 
     private Brand brand(String id) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,15 +23,23 @@ class OutboxMails {
     private static final String DUE = "state in (" + OPEN + ") and next_attempt_at <= ?";
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Clock clock;
 
-    OutboxMails(JdbcClient jdbc, Clock clock) {
+    OutboxMails(JdbcClient jdbc, JdbcOperations batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
-    void add(StoredMail mail) {
-        jdbc.sql(StoredMailRow.INSERT).params(StoredMailRow.values(mail, now())).update();
+    /** With one statement, however many they are. */
+    void addAll(List<StoredMail> mails) {
+        OffsetDateTime now = now();
+        batches.batchUpdate(
+                StoredMailRow.INSERT,
+                mails.stream()
+                        .map(mail -> StoredMailRow.values(mail, now).toArray())
+                        .toList());
     }
 
     List<String> due(int atMost) {

@@ -23,6 +23,7 @@ class OutboxNews {
     private final ObjectProvider<LinkDelivery> links;
     private final ObjectProvider<MailDelivery> deliveries;
     private final ObjectProvider<MailFailures> failures;
+    private final ObjectProvider<NoticeNews> notices;
     private final TransactionTemplate transaction;
     private final AtomicLong gone = new AtomicLong();
 
@@ -32,12 +33,14 @@ class OutboxNews {
             ObjectProvider<LinkDelivery> links,
             ObjectProvider<MailDelivery> deliveries,
             ObjectProvider<MailFailures> failures,
+            ObjectProvider<NoticeNews> notices,
             PlatformTransactionManager transactions) {
         this.mails = mails;
         this.undelivered = undelivered;
         this.links = links;
         this.deliveries = deliveries;
         this.failures = failures;
+        this.notices = notices;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -72,12 +75,23 @@ class OutboxNews {
         if (MailKind.of(mail.kind()).awaited()) {
             deliveries.orderedStream().forEach(delivery -> delivery.handedOver(mail.reference(), mail.kind()));
         }
+        if (MailKind.of(mail.kind()).notice()) {
+            notices.orderedStream().forEach(news -> news.handedOver(mail.id(), mail.sentAt()));
+        }
+    }
+
+    private void tell(UndeliverableMail mail) {
+        if (mail.reference() != null) {
+            failures.orderedStream().forEach(reaction -> reaction.undeliverable(mail));
+        } else if (MailKind.of(mail.kind()).notice()) {
+            notices.orderedStream().forEach(news -> news.undeliverable(mail.id(), mail.failure(), mail.failedAt()));
+        }
     }
 
     private void undeliverable(UndeliverableMail mail) {
         transaction.executeWithoutResult(status -> {
-            if (undelivered.told(mail) && mail.reference() != null) {
-                failures.orderedStream().forEach(reaction -> reaction.undeliverable(mail));
+            if (undelivered.told(mail)) {
+                tell(mail);
             }
         });
         if (mail.reference() == null) {

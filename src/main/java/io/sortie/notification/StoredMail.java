@@ -31,7 +31,9 @@ record StoredMail(
 
     /** Whether somebody is to be told that a mail server has it. */
     boolean newsworthy() {
-        return linkId != null || MailKind.of(kind).awaited();
+        return linkId != null
+                || MailKind.of(kind).awaited()
+                || MailKind.of(kind).notice();
     }
 
     /** Whose mail it is, for the log. */

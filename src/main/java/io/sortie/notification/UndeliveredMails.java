@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +21,12 @@ public class UndeliveredMails implements Undelivered {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ObjectProvider<NoticeNews> notices;
 
-    UndeliveredMails(JdbcClient jdbc, Clock clock) {
+    UndeliveredMails(JdbcClient jdbc, Clock clock, ObjectProvider<NoticeNews> notices) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.notices = notices;
     }
 
     /** @throws java.util.NoSuchElementException if there is no such mail */
@@ -75,10 +78,12 @@ public class UndeliveredMails implements Undelivered {
     }
 
     /**
-     * A mail server that had taken a mail of a case has sent it back: the case is to be told, as if it had been refused.
-     * Twice, or for a mail that was never sent, changes nothing.
+     * A mail server that had taken a mail has sent it back: its case is to be told, as if it had been refused. Twice, or
+     * for a mail that was never sent, changes nothing. Of a mail of no case there is no copy: who keeps its fate is told now.
      */
     public void bounced(String messageId) {
+        notices.orderedStream()
+                .forEach(news -> news.undeliverable(idOf(messageId), MailFailure.SENT_BACK, clock.instant()));
         jdbc.sql("update outbox_mail set state = 'REFUSED', attempts = 0, failure = ?, failed_at = ?,"
                         + " next_attempt_at = ? where message_id = ? and state = 'SENT' and reference is not null")
                 .params(
@@ -87,6 +92,11 @@ public class UndeliveredMails implements Undelivered {
                         OutboxMails.timestamp(clock.instant()),
                         messageId)
                 .update();
+    }
+
+    /** {@code <id@host>} is what Message-IDs of ours look like. */
+    private static String idOf(String messageId) {
+        return messageId.replaceFirst("^<", "").replaceFirst("@.*", "");
     }
 
     /** The mail, if it was refused and its case is to be told now. */

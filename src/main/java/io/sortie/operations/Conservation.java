@@ -23,7 +23,7 @@ public class Conservation implements HealthIndicator {
      * @param closedNeedsOperator of the closed ones, those where something that still runs beside them needs an operator
      * @param lost open cases whose process is gone
      * @param lingering closed cases whose process still runs
-     * @param strays processes that belong to no case, nor to a mail that is none yet
+     * @param strays processes that belong to no case, nor to a mail that is none yet, nor to a day’s run over all renewals
      */
     public record Count(
             long started,
@@ -52,7 +52,8 @@ public class Conservation implements HealthIndicator {
               count(case when f.closed_at is not null and e.id_ is not null then 1 end) as lingering,
               (select count(*) from ACT_RU_EXECUTION p where p.PARENT_ID_ is null and p.SUPER_EXEC_ is null
                  and not exists (select 1 from case_file c where c.reference = p.BUSINESS_KEY_)
-                 and not exists (select 1 from incoming_mail m where m.id = p.BUSINESS_KEY_)) as strays
+                 and not exists (select 1 from incoming_mail m where m.id = p.BUSINESS_KEY_)
+                 and not exists (select 1 from renewal_run r where r.id = p.BUSINESS_KEY_)) as strays
             from case_file f left join ACT_RU_EXECUTION e on e.ID_ = f.process_instance_id""";
 
     private static final Logger log = LoggerFactory.getLogger(Conservation.class);
@@ -92,6 +93,7 @@ public class Conservation implements HealthIndicator {
                 where p.PARENT_ID_ is null and p.SUPER_EXEC_ is null
                   and not exists (select 1 from case_file c where c.reference = p.BUSINESS_KEY_)
                   and not exists (select 1 from incoming_mail m where m.id = p.BUSINESS_KEY_)
+                  and not exists (select 1 from renewal_run r where r.id = p.BUSINESS_KEY_)
                 order by 1 limit 100""")
                 .query(String.class)
                 .list();

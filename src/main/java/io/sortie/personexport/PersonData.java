@@ -7,6 +7,8 @@ import io.sortie.cancellation.Agreements;
 import io.sortie.cases.CaseFile;
 import io.sortie.refundfile.RefundPayments;
 import io.sortie.refundfile.Refunds;
+import io.sortie.renewals.RenewalNotices;
+import io.sortie.renewals.ReviewReminders;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,8 @@ class PersonData {
     private final RefundPayments payments;
     private final BillingSystem billing;
     private final AccountSystem accounts;
+    private final RenewalNotices notices;
+    private final ReviewReminders reminders;
     private final Clock clock;
 
     PersonData(
@@ -33,6 +37,8 @@ class PersonData {
             RefundPayments payments,
             BillingSystem billing,
             AccountSystem accounts,
+            RenewalNotices notices,
+            ReviewReminders reminders,
             Clock clock) {
         this.cases = cases;
         this.agreements = agreements;
@@ -40,6 +46,8 @@ class PersonData {
         this.payments = payments;
         this.billing = billing;
         this.accounts = accounts;
+        this.notices = notices;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -66,6 +74,10 @@ class PersonData {
         return Map.of(
                 "subscription",
                 contract,
+                "renewalNotices",
+                notices.of(contract.id()),
+                "reviewReminder",
+                reminders.of(contract.id()).stream().toList(),
                 "charges",
                 billing.charges(contract.id()),
                 "projects",

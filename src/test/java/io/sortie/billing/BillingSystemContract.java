@@ -18,6 +18,15 @@ public abstract class BillingSystemContract {
     }
 
     @Nested
+    @DisplayName("pages of renewals")
+    class RenewalPages extends RenewalPagesContract {
+        @Override
+        BillingBench bench() {
+            return BillingSystemContract.this.bench();
+        }
+    }
+
+    @Nested
     @DisplayName("stop and resume")
     class Cancelling extends CancelContract {
         @Override

@@ -39,7 +39,9 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "sortie.outbox.background=false",
-            "sortie.mailbox.background=false"
+            "sortie.mailbox.background=false",
+            // no run by itself: a test that is about renewals begins one
+            "sortie.renewal-notices.schedule=R/2099-01-01T04:00:00/P1D"
         })
 @ActiveProfiles("demo")
 @Import({BillingCalls.class, AccountsOfACompany.class, CountedSortie.class, StumblingRecords.class})

@@ -2,7 +2,9 @@ package io.sortie.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -19,8 +21,10 @@ class DeploymentTest {
 
     @BeforeEach
     void startEngine() {
-        engine = new StandaloneInMemProcessEngineConfiguration()
-                .setProcessEngineName("deployment-test")
+        StandaloneInMemProcessEngineConfiguration settings = new StandaloneInMemProcessEngineConfiguration();
+        // what the application's settings say; here there are none
+        settings.setBeans(new HashMap<>(Map.of("renewalNoticeSchedule", "0 0 4 * * ?")));
+        engine = settings.setProcessEngineName("deployment-test")
                 .setJdbcUrl("jdbc:h2:mem:deployment-test")
                 .setMetricsEnabled(false)
                 .buildProcessEngine();

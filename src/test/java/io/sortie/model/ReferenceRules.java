@@ -83,6 +83,7 @@ final class ReferenceRules {
             Map.entry("erasure", Set.of("putOff")),
             Map.entry("store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore")),
             Map.entry("outcome-clarification", Set.of("clarificationDue", "effectDone")),
+            Map.entry("renewal-notice", Set.of("renewalNoticeSchedule", "moreRenewals")),
             Map.entry("incoming-mail", Set.of("sortDue", "caseOpened", "addedToCase")),
             Map.entry("undelivered-mail", Set.of("mailId", "reachDue", "sendAgain", "mailSent", "customerReached")),
             Map.entry(

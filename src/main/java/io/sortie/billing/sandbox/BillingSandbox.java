@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
     SandboxCharges.class,
     Ledger.class,
     Accrual.class,
+    Renewals.class,
     CancelOrders.class,
     MoneyOrders.class,
     Orders.class,

@@ -13,6 +13,7 @@ import io.sortie.providers.Guarantees;
 import io.sortie.sandbox.Wire;
 import io.sortie.sandbox.WireOperation;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ public class SandboxBilling implements BillingSystem {
     private final SandboxSubscriptions subscriptions;
     private final SandboxCharges charges;
     private final Accrual accrual;
+    private final Renewals renewals;
     private final CancelOrders cancelOrders;
     private final MoneyOrders moneyOrders;
     private final AccountOrders accountOrders;
@@ -38,6 +40,7 @@ public class SandboxBilling implements BillingSystem {
             SandboxSubscriptions subscriptions,
             SandboxCharges charges,
             Accrual accrual,
+            Renewals renewals,
             CancelOrders cancelOrders,
             MoneyOrders moneyOrders,
             AccountOrders accountOrders,
@@ -47,6 +50,7 @@ public class SandboxBilling implements BillingSystem {
         this.subscriptions = subscriptions;
         this.charges = charges;
         this.accrual = accrual;
+        this.renewals = renewals;
         this.cancelOrders = cancelOrders;
         this.moneyOrders = moneyOrders;
         this.accountOrders = accountOrders;
@@ -125,6 +129,11 @@ public class SandboxBilling implements BillingSystem {
     @Override
     public List<Subscription> subscriptionsOfAccount(String accountId) {
         return wire.ask(WireOperation.READ, CUT, () -> shown(subscriptions.ofAccount(accountId)));
+    }
+
+    @Override
+    public List<Subscription> renewals(Instant from, Instant to, String after, int size) {
+        return wire.ask(WireOperation.READ, CUT, () -> renewals.page(from, to, after, size));
     }
 
     @Override

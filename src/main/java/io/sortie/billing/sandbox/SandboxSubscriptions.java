@@ -1,5 +1,7 @@
 package io.sortie.billing.sandbox;
 
+import io.sortie.database.SqlTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,15 @@ class SandboxSubscriptions {
                 .list();
     }
 
+    /** Those without an end whose term may end before {@code to}; what was not looked at for long may have renewed since. */
+    List<SandboxSubscription> renewing(Instant to, String after, int size) {
+        return jdbc.sql("select * from sandbox_subscription where billing_end is null and id > ?"
+                        + " and (renews_at is null or renews_at < ?) order by id fetch first " + size + " rows only")
+                .params(after, SqlTime.of(to))
+                .query(SubscriptionRow::read)
+                .list();
+    }
+
     /** In the order of their ids, so that two orders at once do not wait for each other. */
     void lockAccount(String accountId) {
         jdbc.sql("select id from sandbox_subscription where account_id = ? order by id for update")
@@ -64,10 +75,10 @@ class SandboxSubscriptions {
                 insert into sandbox_subscription (id, account_id, order_id, brand, plan, holder_name, holder_email,
                   email_key, holder_locale, holder_country, holder_type, zone, started_on, trial_until, term, price,
                   currency, commitment_until, notice_period, app_store, card_last_four, addons, toolkits,
-                  signed_agreement, usage_facts, bought_at, consents, next_period)
+                  signed_agreement, usage_facts, bought_at, consents, next_period, renews_at)
                 values (:id, :account, :order, :brand, :plan, :name, :email, :emailKey, :locale, :country, :type,
                   :zone, :startedOn, :trialUntil, :term, :price, :currency, :commitment, :notice, :store, :card,
-                  :addons, :toolkits, :agreement, :usage, :boughtAt, :consents, 0)""")
+                  :addons, :toolkits, :agreement, :usage, :boughtAt, :consents, 0, :renewsAt)""")
                 .paramSource(SubscriptionColumns.of(added))
                 .update();
     }
@@ -78,7 +89,7 @@ class SandboxSubscriptions {
                         """
                 update sandbox_subscription set plan = :plan, price = :price, next_plan = :nextPlan,
                   next_price = :nextPrice, next_period = :nextPeriod, billing_end = :billingEnd,
-                  access_end = :accessEnd, cancel_key = :cancelKey, extensions = :extensions
+                  access_end = :accessEnd, cancel_key = :cancelKey, extensions = :extensions, renews_at = :renewsAt
                   where id = :id""")
                 .paramSource(SubscriptionColumns.of(changed))
                 .update();

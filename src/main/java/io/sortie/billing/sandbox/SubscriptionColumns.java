@@ -24,6 +24,7 @@ final class SubscriptionColumns {
                 .addValue("locale", subscription.holder().locale())
                 .addValue("country", subscription.holder().country())
                 .addValue("type", Objects.toString(subscription.holder().type(), null));
+        columns.addValue("renewsAt", SqlTime.of(subscription.paidThrough()));
         addTerms(columns, subscription.terms());
         addCourse(columns, subscription.course());
         addDetails(columns, subscription.details());

@@ -2,6 +2,7 @@ package io.sortie.web.api;
 
 import io.sortie.operations.Conservation;
 import io.sortie.operations.RefundConservation;
+import io.sortie.renewals.RenewalFigures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -18,14 +19,22 @@ class ConservationController {
     /**
      * The balance of all cases and of the money paid back.
      *
+     * @param renewalNotices letters about renewals today: those missed and failed need somebody
      * @param astray references or keys of what is not in balance, at most a hundred of each
      */
-    record Balance(boolean balanced, Conservation.Count cases, RefundConservation.Books refunds, List<String> astray) {}
+    record Balance(
+            boolean balanced,
+            Conservation.Count cases,
+            RefundConservation.Books refunds,
+            RenewalFigures.Today renewalNotices,
+            List<String> astray) {}
 
     private final Conservation conservation;
     private final RefundConservation refunds;
+    private final RenewalFigures renewals;
 
-    ConservationController(Conservation conservation, RefundConservation refunds) {
+    ConservationController(Conservation conservation, RefundConservation refunds, RenewalFigures renewals) {
+        this.renewals = renewals;
         this.conservation = conservation;
         this.refunds = refunds;
     }
@@ -44,6 +53,6 @@ class ConservationController {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        return new Balance(count.balanced() && money.balanced(), count, money, astray);
+        return new Balance(count.balanced() && money.balanced(), count, money, renewals.today(), astray);
     }
 }

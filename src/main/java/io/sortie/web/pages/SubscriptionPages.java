@@ -3,10 +3,13 @@ package io.sortie.web.pages;
 import io.sortie.billing.Subscription;
 import io.sortie.brands.Brand;
 import io.sortie.brands.Brands;
+import io.sortie.renewalnotice.ReviewReminderService;
+import io.sortie.renewals.ReviewReminders.Reminder;
 import io.sortie.signin.SignInService;
 import io.sortie.signin.SignedIn;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +36,13 @@ class SubscriptionPages {
     private final Brands brands;
     private final SignInService signIns;
     private final SubscriptionCards cards;
+    private final ReviewReminderService reminders;
 
-    SubscriptionPages(Brands brands, SignInService signIns, SubscriptionCards cards) {
+    SubscriptionPages(Brands brands, SignInService signIns, SubscriptionCards cards, ReviewReminderService reminders) {
         this.brands = brands;
         this.signIns = signIns;
         this.cards = cards;
+        this.reminders = reminders;
     }
 
     @GetMapping
@@ -64,7 +69,17 @@ class SubscriptionPages {
                 .addObject("customer", customer)
                 .addObject("cards", shown)
                 .addObject("accounts", accounts(shown))
+                .addObject("reminderMonths", reminders.choices(brand.id()))
+                .addObject("reminders", reminders(shown))
                 .addObject("words", words.in(zone));
+    }
+
+    private Map<String, Reminder> reminders(List<SubscriptionCard> shown) {
+        Map<String, Reminder> asked = new HashMap<>();
+        shown.forEach(card -> reminders
+                .of(card.subscription().id())
+                .ifPresent(reminder -> asked.put(reminder.subscriptionId(), reminder)));
+        return asked;
     }
 
     /** For each account one of its subscriptions, from which the account can be deleted. */

@@ -30,7 +30,8 @@ final class ApiRules {
         "/api/v1/account-deletions/**",
         "/api/v1/plan-changes/**",
         "/api/v1/switch-offers/**",
-        "/api/v1/identifications/**"
+        "/api/v1/identifications/**",
+        "/api/v1/review-reminders"
     };
 
     static final List<Rule> TABLE = List.of(
@@ -63,6 +64,7 @@ final class ApiRules {
                     ADMIN),
             // undo, reactivation, supervisor …: these change what the customer has
             new Rule(Paths.with(POST, "/api/v1/cases/**"), SYSTEMS, SUPPORT, SUPERVISORS, PRIVACY, ADMIN),
+            new Rule(Paths.reading("/api/v1/renewal-notices"), SYSTEMS, SUPPORT, SUPERVISORS, ADMIN),
             new Rule(Paths.reading("/api/v1/operations/**"), SUPERVISORS, ADMIN),
             new Rule(
                     Paths.any("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"),

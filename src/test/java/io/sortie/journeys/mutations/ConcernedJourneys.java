@@ -54,6 +54,7 @@ final class ConcernedJourneys {
             entry("refund-approval", List.of("RefundOverdueTest", "RefundTest")),
             entry("refund-decision", List.of("OutageChoiceTest", "RefundOverdueTest", "RefundTest")),
             entry("refund-settlement", List.of("RefundOverdueTest", "RefundNewsTest", "RefundTest")),
+            entry("renewal-notice", List.of("RenewalNoticeTest")),
             entry("store-cancellation", List.of("StoreCancellationTest")),
             entry("troubleshooting", List.of("RefundOverdueTest", "RefundTest")),
             entry("undelivered-mail", List.of("UndeliveredMailTest", "ReachCustomerTest")),

@@ -26,6 +26,7 @@ import io.sortie.refundapproval.Approvals;
 import io.sortie.refundfile.RefundPayments;
 import io.sortie.refundfile.RefundPolicies;
 import io.sortie.refundfile.Refunds;
+import io.sortie.renewalnotice.ReviewReminderService;
 import io.sortie.storecancellation.StoreCancellationService;
 import io.sortie.troubleshooting.TroubleshootingService;
 import io.sortie.web.Uploads;
@@ -77,6 +78,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             AccountDeletions.class,
             EndMoney.class,
             HeldCategories.class,
+            ReviewReminderService.class,
             RunningSubscriptions.class,
             DeletionTerms.class,
             ConfirmationService.class,
