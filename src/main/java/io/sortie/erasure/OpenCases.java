@@ -44,9 +44,7 @@ class OpenCases {
 
     /** Whether a refund is open: it is decided, and the money has arrived, before anything is erased [SEM-18]. */
     boolean moneyOpen(Person person) {
-        return person.others().stream()
-                .map(cases::get)
-                .anyMatch(file -> file.isOpen() && paysBack(file.kind()));
+        return person.others().stream().map(cases::get).anyMatch(file -> file.isOpen() && paysBack(file.kind()));
     }
 
     private void close(CaseReference reference) {

@@ -47,10 +47,9 @@ class MailWordingTest {
     TransactionTemplate transaction;
 
     static Stream<Arguments> kindsAndLanguages() {
-        return Stream.of(MailKind.values())
-                .filter(kind -> !kind.ofNoCase())
-                .flatMap(kind -> Stream.of(Locale.ENGLISH, Locale.FRANCE, Locale.GERMANY)
-                        .map(locale -> Arguments.of(kind, locale)));
+        return Stream.of(MailKind.values()).filter(kind -> !kind.ofNoCase()).flatMap(kind -> Stream.of(
+                        Locale.ENGLISH, Locale.FRANCE, Locale.GERMANY)
+                .map(locale -> Arguments.of(kind, locale)));
     }
 
     @ParameterizedTest

@@ -125,6 +125,7 @@ final class Renewing {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 }

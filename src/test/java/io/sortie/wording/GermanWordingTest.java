@@ -49,7 +49,8 @@ class GermanWordingTest {
             "Information Commissioner’s Office, ico.org.uk",
             "{count} KB",
             "{count} MB",
-            "{category}: {outcome}.");
+            "{category}: {outcome}.",
+            "{reason}");
 
     @ParameterizedTest
     @ValueSource(strings = {"common", "mail", "pages", "problems", "receipt", "terms", "timeline"})

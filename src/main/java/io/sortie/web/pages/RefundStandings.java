@@ -1,7 +1,6 @@
 package io.sortie.web.pages;
 
 import io.sortie.cases.CaseFile;
-import io.sortie.cases.CaseKind;
 import io.sortie.outagefile.OutageChoices;
 import io.sortie.refundapproval.Approvals;
 import io.sortie.refundfile.Refund;
