@@ -74,13 +74,6 @@ final class CrashHttp {
                 .header("Content-Type", "application/x-www-form-urlencoded"));
     }
 
-    /** Sends a form. */
-    Optional<Answer> enter(String path, String form) {
-        return send(request(path, null)
-                .POST(BodyPublishers.ofString(form))
-                .header("Content-Type", "application/x-www-form-urlencoded"));
-    }
-
     /** The path of the first link of this kind that was mailed to somebody. */
     Optional<String> mailedLink(String to, String kind) {
         return get("/demo/mailbox?to=" + to, null).stream()
