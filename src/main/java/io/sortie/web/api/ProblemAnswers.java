@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -60,6 +61,12 @@ class ProblemAnswers {
             Class<?> type = impossible.getType().getRawClass();
             return refused(Problem.invalid(path(impossible), expected(type)), locale);
         }
+        return refused(new Problem("malformed-request", 400, "malformed-request", Map.of(), List.of()), locale);
+    }
+
+    /** A form with a name that no form has: the firewall looks at it only when somebody reads it. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException e, Locale locale) {
         return refused(new Problem("malformed-request", 400, "malformed-request", Map.of(), List.of()), locale);
     }
 
