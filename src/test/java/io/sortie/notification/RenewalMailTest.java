@@ -33,10 +33,13 @@ class RenewalMailTest {
     @CsvSource({
         "renewal-notice,  en, 'Hello Zoë,',   /semrush/cancel",
         "renewal-notice,  fr, 'Bonjour Zoë,', /semrush/cancel",
+        "renewal-notice, de, 'Guten Tag Zoë,', /semrush/cancel",
         "yearly-reminder, en, 'Hello Zoë,',   /semrush/cancel",
         "yearly-reminder, fr, 'Bonjour Zoë,', /semrush/cancel",
+        "yearly-reminder, de, 'Guten Tag Zoë,', /semrush/cancel",
         "review-reminder, en, 'Hello Zoë,',   /semrush/subscriptions",
-        "review-reminder, fr, 'Bonjour Zoë,', /semrush/subscriptions"
+        "review-reminder, fr, 'Bonjour Zoë,', /semrush/subscriptions",
+        "review-reminder, de, 'Guten Tag Zoë,', /semrush/subscriptions"
     })
     void complete(String kind, String language, String greeting, String path) {
         Map<String, Object> mail = put(kind, language);
@@ -56,7 +59,8 @@ class RenewalMailTest {
     @DisplayName("LAW-06 the last day stands in a box, in HTML and as text; reminders have none")
     @CsvSource({
         "en, Last day to refuse the renewal: 14 June 2026",
-        "fr, Date limite pour refuser le renouvellement\u00a0: 14 June 2026"
+        "fr, Date limite pour refuser le renouvellement\u00a0: 14 June 2026",
+        "de, 'Letzter Tag, um die Verlängerung abzulehnen: 14 June 2026'"
     })
     void box(String language, String words) {
         Map<String, Object> mail = put("renewal-notice", language);
