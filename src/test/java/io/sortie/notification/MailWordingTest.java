@@ -277,6 +277,8 @@ class MailWordingTest {
         values.put("done", "We have paid it back.");
         values.put("promisedBy", "22 December 2026, 10:15:30 CET");
         values.put("helpUntil", "24 November 2026, 10:15:30 CET");
+        values.put("days", "5");
+        values.put("answerBy", "6 December 2026, 10:15:30 CET");
         values.put("why", "The window has passed.");
         values.put("note", "We looked at it together.");
         values.put("refund", "€12.90");
