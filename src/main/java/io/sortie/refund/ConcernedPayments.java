@@ -41,9 +41,9 @@ class ConcernedPayments {
 
     private final CaseSearch cases;
     private final RefundPayments payments;
-    private final WithdrawalPeriod withdrawal;
+    private final StatutoryPeriod withdrawal;
 
-    ConcernedPayments(CaseSearch cases, RefundPayments payments, WithdrawalPeriod withdrawal) {
+    ConcernedPayments(CaseSearch cases, RefundPayments payments, StatutoryPeriod withdrawal) {
         this.cases = cases;
         this.payments = payments;
         this.withdrawal = withdrawal;

@@ -22,9 +22,9 @@ class RequestFacts {
 
     private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3600);
 
-    private final WithdrawalPeriod withdrawal;
+    private final StatutoryPeriod withdrawal;
 
-    RequestFacts(WithdrawalPeriod withdrawal) {
+    RequestFacts(StatutoryPeriod withdrawal) {
         this.withdrawal = withdrawal;
     }
 
@@ -41,7 +41,7 @@ class RequestFacts {
                 concerned.lateCharge(),
                 BigDecimal.valueOf(Duration.between(boughtAt, at).toSeconds())
                         .divide(SECONDS_OF_AN_HOUR, MathContext.DECIMAL64),
-                WithdrawalPeriod.days(boughtAt, at, zone),
+                StatutoryPeriod.days(boughtAt, at, zone),
                 contract.usage() == null
                         ? null
                         : contract.usage().used().toPlainString() + " / "

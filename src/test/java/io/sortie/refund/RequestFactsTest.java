@@ -38,7 +38,7 @@ class RequestFactsTest {
     @RegisterExtension
     static final DecisionBench BENCH = new DecisionBench();
 
-    private final RequestFacts facts = new RequestFacts(new WithdrawalPeriod(new RefundPolicies(BENCH.decisions())));
+    private final RequestFacts facts = new RequestFacts(new StatutoryPeriod(new RefundPolicies(BENCH.decisions())));
 
     @ParameterizedTest(name = "{0} to {1} in {2}: {3} days")
     @DisplayName("SEM-19 days begin at midnight where the customer is, whatever the clocks do there")

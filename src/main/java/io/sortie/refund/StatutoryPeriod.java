@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** How long the law lets a customer withdraw [LAW-08, LAW-12]. */
 @Component
-class WithdrawalPeriod {
+class StatutoryPeriod {
 
     private final RefundPolicies policies;
 
-    WithdrawalPeriod(RefundPolicies policies) {
+    StatutoryPeriod(RefundPolicies policies) {
         this.policies = policies;
     }
 
