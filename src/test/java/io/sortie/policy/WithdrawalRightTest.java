@@ -20,9 +20,9 @@ class WithdrawalRightTest {
     @DisplayName("LAW-08 LAW-12 consumers under European law, British ones by their own, nobody else")
     @CsvSource(
             value = {
-                "STATUTORY, FR, CONSUMER, 14, true",
-                "STATUTORY, DE, CONSUMER, 14, true",
-                "STATUTORY, -, CONSUMER, 14, true",
+                "STATUTORY, FR, CONSUMER, 14, false",
+                "STATUTORY, DE, CONSUMER, 14, false",
+                "STATUTORY, -, CONSUMER, 14, false",
                 "STATUTORY, US-CA, CONSUMER, 0, false",
                 "STATUTORY, FR, NON_PROFESSIONAL, 0, false",
                 "CONTRACTUAL, GB, CONSUMER, 14, false",

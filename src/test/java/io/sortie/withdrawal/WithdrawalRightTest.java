@@ -67,22 +67,20 @@ class WithdrawalRightTest {
         assertThat(judge(contract, at(stated, there), there, country).answer()).isEqualTo(answer);
     }
 
-    @ParameterizedTest(name = "{0}, bought {1}: until {2}")
-    @DisplayName("LAW-08 a last day that is no working day is moved on to the next one where the law says so, by table")
+    @ParameterizedTest(name = "{0}, bought {1}: until {2}, {3} if the table moves it on")
+    @DisplayName("LAW-08 the fourteenth day is the last one, unless the table moves it on to the next working day")
     @CsvSource({
         // Saturday, Sunday
-        "FR, 2026-11-07, 2026-11-23",
-        "FR, 2026-11-08, 2026-11-23",
-        "FR, 2026-11-06, 2026-11-20",
+        "FR, 2026-11-07, 2026-11-21, 2026-11-23",
+        "FR, 2026-11-08, 2026-11-22, 2026-11-23",
+        "FR, 2026-11-06, 2026-11-20, 2026-11-20",
         // Armistice Day is one of France, Easter Monday of both
-        "FR, 2026-10-28, 2026-11-12",
-        "DE, 2026-10-28, 2026-11-11",
-        "FR, 2027-03-15, 2027-03-30",
-        "DE, 2027-03-12, 2027-03-30",
-        // the United Kingdom has its own law, which moves nothing
-        "GB, 2026-11-07, 2026-11-21"
+        "FR, 2026-10-28, 2026-11-11, 2026-11-12",
+        "DE, 2026-10-28, 2026-11-11, 2026-11-11",
+        "FR, 2027-03-15, 2027-03-29, 2027-03-30",
+        "DE, 2027-03-12, 2027-03-26, 2027-03-30"
     })
-    void workingDays(String country, LocalDate bought, LocalDate lastDay) {
+    void workingDays(String country, LocalDate bought, LocalDate lastDay, LocalDate movedOn) {
         ZoneId zone = ZoneId.of("Europe/Paris");
         Subscription contract = contract(bought.atTime(12, 0).atZone(zone).toInstant(), bought, Consents.NONE);
         Instant last = lastDay.atTime(23, 59, 59).atZone(zone).toInstant();
@@ -90,6 +88,8 @@ class WithdrawalRightTest {
         assertThat(judgement.lastDay()).isEqualTo(lastDay);
         assertThat(judgement.answer()).isEqualTo(Judgement.Answer.VALID);
         assertThat(judge(contract, last.plusSeconds(1), zone, country).answer()).isEqualTo(Judgement.Answer.NONE);
+        assertThat(period.lastDay(bought, new WithdrawalPeriod.Right(14, true), customer(zone, country)))
+                .isEqualTo(movedOn);
     }
 
     @Test
@@ -115,9 +115,12 @@ class WithdrawalRightTest {
     }
 
     private Judgement judge(Subscription contract, Instant stated, ZoneId zone, String country) {
-        Customer customer =
-                new Customer("Anna Berg", "anna@example.org", Locale.ENGLISH, country, CustomerType.CONSUMER, zone);
+        Customer customer = customer(zone, country);
         return right.judge(new Stated(Answer.FOUND, contract, customer, new Law(Regime.STATUTORY, "")), stated);
+    }
+
+    private static Customer customer(ZoneId zone, String country) {
+        return new Customer("Anna Berg", "anna@example.org", Locale.ENGLISH, country, CustomerType.CONSUMER, zone);
     }
 
     static Subscription contract(Instant bought, LocalDate startedOn, Consents consents) {
