@@ -98,9 +98,12 @@ class DeletionSeenThroughInBrowserTest extends BrowserJourney {
         tasklist.claim().decide("Garder une partie");
         desk.check("[id$='_keepInvoices']");
         tasklist.choose("heldGround", "claims");
-        LocalDate until = LocalDate.ofInstant(now(), ZoneId.of("Europe/Paris")).plusYears(1);
-        desk.fill("[id*='heldUntil'] input, input[id*='heldUntil']", DAY.format(until));
+        // the note before the date: what is typed while the date is being taken over is lost with it
         tasklist.fill("holdNote", "Procès 12 O 34/26 sur les factures.");
+        LocalDate until = LocalDate.ofInstant(now(), ZoneId.of("Europe/Paris")).plusMonths(11);
+        desk.fill("[id*='heldUntil'] input, input[id*='heldUntil']", DAY.format(until));
+        desk.keyboard().press("Tab");
+        assertThat(desk.inputValue("[id$='_holdNote']")).startsWith("Procès");
         picture(desk, "deletion-through-5-task");
         tasklist.complete();
         settle();
