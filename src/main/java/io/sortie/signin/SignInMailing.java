@@ -9,7 +9,6 @@ import io.sortie.signin.SignInTerms.Terms;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -77,8 +76,7 @@ class SignInMailing {
             LOG.info("{}: no further sign-in link for now, enough were mailed", brand);
             return;
         }
-        Link link =
-                new Link(UUID.randomUUID().toString(), brand, allowed.life(), allowed.session(), false, false, null);
+        Link link = terms.linkOf(brand);
         links.deleteOver(now);
         links.killUnused(brand, holder.email(), now);
         links.add(link, holder.email(), tokens.hash(tokens.signInToken(link.id())), now);

@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** START READING HERE: ask for a link, look at it, press it, be signed in, sign out. */
+/** START READING HERE: ask for a link, look at it, press it (or come from elsewhere), be signed in, sign out. */
 @Service
 public class SignInService implements LinkDelivery {
 
@@ -29,13 +30,21 @@ public class SignInService implements LinkDelivery {
     private final BillingSystem billing;
     private final SignInMailing mailing;
     private final SignInLinks links;
+    private final SignInTerms terms;
     private final LinkTokens tokens;
     private final Clock clock;
 
-    SignInService(BillingSystem billing, SignInMailing mailing, SignInLinks links, LinkTokens tokens, Clock clock) {
+    SignInService(
+            BillingSystem billing,
+            SignInMailing mailing,
+            SignInLinks links,
+            SignInTerms terms,
+            LinkTokens tokens,
+            Clock clock) {
         this.billing = billing;
         this.mailing = mailing;
         this.links = links;
+        this.terms = terms;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -73,6 +82,23 @@ public class SignInService implements LinkDelivery {
                     ? Optional.of(new Opened(session, now.plus(link.session())))
                     : Optional.empty();
         });
+    }
+
+    /**
+     * Signs in who comes from the brand's own identity provider.
+     *
+     * @param email verified by that provider
+     */
+    @Transactional
+    public Opened signInVerified(String brand, String email) {
+        Instant now = clock.instant();
+        Link link = terms.linkOf(brand);
+        String session = tokens.sessionToken(link.id());
+        links.deleteOver(now);
+        // like a link that was pressed at once, except that nobody was told its token
+        links.add(link, email, tokens.hash(tokens.signInToken(link.id())), now);
+        links.use(link, tokens.hash(session), now);
+        return new Opened(session, now.plus(link.session()));
     }
 
     /** @param sessionToken what the customer's browser sent, or null */

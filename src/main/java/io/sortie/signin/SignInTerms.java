@@ -1,8 +1,10 @@
 package io.sortie.signin;
 
 import io.sortie.engine.Decisions;
+import io.sortie.signin.SignInLinks.Link;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** How long sign-in links and sessions of a brand last, from {@code brand-profile.dmn}. */
@@ -16,6 +18,12 @@ class SignInTerms {
 
     SignInTerms(Decisions decisions) {
         this.decisions = decisions;
+    }
+
+    /** A new link on these terms. */
+    Link linkOf(String brand) {
+        Terms allowed = of(brand);
+        return new Link(UUID.randomUUID().toString(), brand, allowed.life(), allowed.session(), false, false, null);
     }
 
     Terms of(String brand) {

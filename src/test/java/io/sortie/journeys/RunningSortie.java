@@ -50,6 +50,9 @@ public abstract class RunningSortie {
     protected static final int PORT = freePort();
     protected static final String BASE = "http://127.0.0.1:" + PORT;
 
+    /** Where a test may let an identity provider of Splashtop's customers run; mostly nobody answers there. */
+    protected static final int IDENTITY_PORT = freePort();
+
     private static final AtomicReference<String> AHEAD = new AtomicReference<>(System.getProperty("sortie.test.ahead"));
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -79,6 +82,13 @@ public abstract class RunningSortie {
         JourneyDatabase.register(registry);
         registry.add("server.port", () -> PORT);
         registry.add("sortie.base-url", () -> BASE);
+        String client = "spring.security.oauth2.client.registration.splashtop.";
+        registry.add(client + "client-id", () -> "sortie");
+        registry.add(client + "client-secret", () -> "test-only");
+        registry.add(client + "scope", () -> "openid,email");
+        registry.add(
+                "spring.security.oauth2.client.provider.splashtop.issuer-uri",
+                () -> "http://127.0.0.1:" + IDENTITY_PORT + "/splashtop");
         registry.add("sortie.demo.smtp-port", RunningSortie::freePort);
         registry.add("sortie.demo.imap-port", RunningSortie::freePort);
     }

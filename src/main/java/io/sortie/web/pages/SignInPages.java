@@ -6,6 +6,7 @@ import io.sortie.problems.Problem.FieldError;
 import io.sortie.signin.SignInService;
 import io.sortie.signin.SignInService.LinkState;
 import io.sortie.signin.SignInService.Opened;
+import io.sortie.web.security.IdentityProviders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,15 @@ class SignInPages {
     private final Brands brands;
     private final SignInService signIns;
     private final SignInCookie cookie;
+    private final IdentityProviders providers;
     private final Refusals refusals;
 
-    SignInPages(Brands brands, SignInService signIns, SignInCookie cookie, Refusals refusals) {
+    SignInPages(
+            Brands brands, SignInService signIns, SignInCookie cookie, IdentityProviders providers, Refusals refusals) {
         this.brands = brands;
         this.signIns = signIns;
         this.cookie = cookie;
+        this.providers = providers;
         this.refusals = refusals;
     }
 
@@ -101,14 +105,19 @@ class SignInPages {
         return plain(brand, "sign-in-over", unknown ? HttpStatus.NOT_FOUND : HttpStatus.GONE);
     }
 
-    static ModelAndView form(Brand brand, String email) {
+    /** @param elsewhere whether the brand's customers can sign in with an account they have at its identity provider */
+    static ModelAndView form(Brand brand, String email, boolean elsewhere) {
         CancelForm typed = new CancelForm(null, email, null, null, null, null, null, null, null, null);
-        return new ModelAndView("pages/sign-in").addObject("brand", brand).addObject("form", typed);
+        return new ModelAndView("pages/sign-in")
+                .addObject("brand", brand)
+                .addObject("form", typed)
+                .addObject("elsewhere", elsewhere);
     }
 
     private ModelAndView refused(Brand brand, String email, Words words) {
         List<FieldError> errors = List.of(new FieldError("email", "entry.email.missing"));
-        ModelAndView page = form(brand, email).addObject("refusal", refusals.of(errors, List.of("email"), words));
+        ModelAndView page = form(brand, email, providers.has(brand.id()))
+                .addObject("refusal", refusals.of(errors, List.of("email"), words));
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }

@@ -7,6 +7,7 @@ import io.sortie.renewalnotice.ReviewReminderService;
 import io.sortie.renewals.ReviewReminders.Reminder;
 import io.sortie.signin.SignInService;
 import io.sortie.signin.SignedIn;
+import io.sortie.web.security.IdentityProviders;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,18 +32,25 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{brandId}/subscriptions")
 class SubscriptionPages {
 
-    private static final Set<String> NOTICES = Set.of("out", "over");
+    private static final Set<String> NOTICES = Set.of("out", "over", "failed", "unverified");
 
     private final Brands brands;
     private final SignInService signIns;
     private final SubscriptionCards cards;
     private final ReviewReminderService reminders;
+    private final IdentityProviders providers;
 
-    SubscriptionPages(Brands brands, SignInService signIns, SubscriptionCards cards, ReviewReminderService reminders) {
+    SubscriptionPages(
+            Brands brands,
+            SignInService signIns,
+            SubscriptionCards cards,
+            ReviewReminderService reminders,
+            IdentityProviders providers) {
         this.brands = brands;
         this.signIns = signIns;
         this.cards = cards;
         this.reminders = reminders;
+        this.providers = providers;
     }
 
     @GetMapping
@@ -54,7 +62,7 @@ class SubscriptionPages {
         Brand brand = brands.find(brandId).orElseThrow(PageNotFound::new);
         return signIns.signedIn(brand.id(), session)
                 .map(customer -> list(brand, customer, words))
-                .orElseGet(() -> SignInPages.form(brand, "")
+                .orElseGet(() -> SignInPages.form(brand, "", providers.has(brand.id()))
                         .addObject("notice", done != null && NOTICES.contains(done) ? done : null));
     }
 

@@ -36,7 +36,7 @@ class PeopleSecurity {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain people(HttpSecurity http, SecurityHeaders headers, Deployments deployments) throws Exception {
         return http.authorizeHttpRequests(requests -> open(requests, deployments))
                 .formLogin(form ->

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,7 +27,8 @@ class RequestLimitFilter extends OncePerRequestFilter {
 
     static final int AFTER_SIGN_IN = -90;
 
-    private static final RequestMatcher FORMS = Paths.with(POST, PublicPages.CUSTOMER_FORMS);
+    private static final RequestMatcher FORMS = new OrRequestMatcher(
+            Paths.with(POST, PublicPages.CUSTOMER_FORMS), Paths.any(SingleSignOnSecurity.LEAVING + "/**"));
     private static final RequestMatcher LINKS = Paths.with(POST, PublicPages.TOKEN_PAGES);
     private static final RequestMatcher API = Paths.with(POST, "/api/v1/**");
 
