@@ -19,6 +19,11 @@ public record Actor(String role, String name) {
         return new Actor("system", name);
     }
 
+    /** Another system, not Sortie itself. */
+    public boolean isProgram() {
+        return "system".equals(role) && name != null;
+    }
+
     /** What a timeline shows: the agent's name where a person acted, else the role [GUI-09]. */
     public String shown() {
         return "agent".equals(role) && name != null ? name : role;

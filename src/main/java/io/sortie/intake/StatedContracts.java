@@ -55,6 +55,17 @@ public class StatedContracts {
     }
 
     /**
+     * Whether billing has a contract of this number, under whatever address.
+     *
+     * @throws BillingUnavailable if billing does not answer
+     */
+    public boolean exists(String brandId, String number) {
+        return billing.subscription(number)
+                .filter(contract -> contract.brand().equals(brandId))
+                .isPresent();
+    }
+
+    /**
      * The contract that somebody has found out it is, whatever address was named.
      *
      * @throws BillingUnavailable if billing does not answer

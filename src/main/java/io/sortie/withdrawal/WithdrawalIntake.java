@@ -54,6 +54,21 @@ class WithdrawalIntake {
         return new Checked(request, stated, judgement, at);
     }
 
+    /**
+     * The same for a program, which can look its number up and send it again at once: one that billing does not have is
+     * refused, while a person's statement with it is taken and cleared up.
+     *
+     * @throws Problem {@code unknown-subscription} besides
+     */
+    Checked checkOfProgram(WithdrawalRequest request) {
+        Checked checked = check(request);
+        if (checked.stated().answer() == StatedContracts.Answer.UNKNOWN
+                && !contracts.exists(request.brand(), request.contract())) {
+            throw Problem.unknownSubscription();
+        }
+        return checked;
+    }
+
     private Judgement judge(Stated stated, Instant at) {
         try {
             return right.judge(stated, at);

@@ -64,11 +64,15 @@ public class WithdrawalService {
      */
     public CaseFile open(WithdrawalRequest request, Actor actor, String idempotencyKey) {
         return opening.open(
-                CaseKind.WITHDRAWAL, actor, idempotencyKey, request, () -> intake.check(request), checked -> {
+                CaseKind.WITHDRAWAL, actor, idempotencyKey, request, () -> check(request, actor), checked -> {
                     CaseReference reference = register(checked, actor);
                     process.withdrawalStated(reference);
                     return reference;
                 });
+    }
+
+    private Checked check(WithdrawalRequest request, Actor actor) {
+        return actor.isProgram() ? intake.checkOfProgram(request) : intake.check(request);
     }
 
     /** The door of the engine itself (Tasklist, engine-rest): the same checks. */

@@ -2,13 +2,11 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sortie.database.SqlTime;
+import io.sortie.renewalnotice.ManyRenewals;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -31,7 +29,6 @@ class RenewalRunTest extends RenewalJourney {
 
     private static final Logger LOG = LoggerFactory.getLogger(RenewalRunTest.class);
     private static final int MANY = Integer.getInteger("renewals", 2_000);
-    private static final int AT_ONCE = 1_000;
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final long MEGABYTE = 1 << 20;
 
@@ -54,24 +51,7 @@ class RenewalRunTest extends RenewalJourney {
     @BeforeEach
     void sell() {
         dayBegins();
-        LocalDate started = today().plusDays(70).minusYears(1);
-        OffsetDateTime renews =
-                SqlTime.of(started.plusYears(1).atStartOfDay(PARIS).toInstant());
-        for (int first = 0; first < MANY; first += AT_ONCE) {
-            List<Object[]> rows = new ArrayList<>();
-            for (int i = first; i < Math.min(first + AT_ONCE, MANY); i++) {
-                String language = i % 2 == 0 ? "fr-FR" : "en";
-                rows.add(new Object[] {"RUN-%06d".formatted(i), i, i, i, i, language, started, renews});
-            }
-            template.batchUpdate(
-                    """
-                    insert into sandbox_subscription (id, account_id, order_id, brand, plan, holder_name, holder_email,
-                      email_key, holder_locale, holder_country, holder_type, zone, started_on, term, price, currency,
-                      addons, toolkits, next_period, renews_at)
-                    values (?, 'RUN-A' || ?, 'RUN-O' || ?, 'semrush', 'Guru', 'Anna Berg', 'run-' || ? || '@example.org',
-                      'run-' || ? || '@example.org', ?, 'FR', 'CONSUMER', 'Europe/Paris', ?, 'P1Y', 365, 'EUR', '', '', 1, ?)""",
-                    rows);
-        }
+        ManyRenewals.sell(template, MANY, today().plusDays(70));
     }
 
     @AfterEach

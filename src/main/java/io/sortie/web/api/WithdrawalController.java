@@ -39,8 +39,8 @@ class WithdrawalController {
             summary = "State a withdrawal from a contract",
             description =
                     "Counts at the second it arrives, also while billing does not answer. Where the law clearly gives"
-                            + " no right, or no more, it is refused with 422; a contract that is not found under the address is"
-                            + " examined by a person. Send an Idempotency-Key: the same key and body give the same case again,"
+                            + " no right, or no more, it is refused with 422; a number that billing does not have is"
+                            + " 422 as well, a contract under another address is examined by a person. Send an Idempotency-Key: the same key and body give the same case again,"
                             + " also after a restart.")
     @ApiResponse(responseCode = "201", description = "taken; Location is the case")
     ResponseEntity<CaseView> open(
