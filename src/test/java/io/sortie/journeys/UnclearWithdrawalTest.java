@@ -135,11 +135,18 @@ class UnclearWithdrawalTest extends CancellationJourney {
 
     @Test
     @DisplayName(
-            "refused by a person: with the reasons and the way to cancel; nothing is touched; without reasons it is not sent")
+            "LAW-11 a number that billing does not have: a program reads so at once, a person's statement is taken and refused by a person: with the reasons and the way to cancel; nothing is touched; without reasons it is not sent")
     void refused() {
         Customer nobody =
                 new Customer(this, "smarters-pro", "SUB-NOWHERE", "Anna Berg", UUID.randomUUID() + "@example.org");
-        Withdrawing withdrawal = Withdrawing.stated(nobody, "customer.locale", "en");
+        var byProgram = Withdrawing.state(nobody, "customer.locale", "en");
+        assertThat(byProgram.status()).isEqualTo(422);
+        assertThat(byProgram.body().path("type").asText()).isEqualTo("urn:sortie:problem:unknown-subscription");
+        var byAgent = post("/api/v1/withdrawals", nobody.request("customer.locale", "en"), "agent");
+        assertThat(byAgent.status()).as(byAgent.text()).isEqualTo(201);
+        settle();
+        Withdrawing withdrawal =
+                Withdrawing.of(nobody, byAgent.body().path("reference").asText());
         assertThat(withdrawal.answer("REFUSE", "", " ").status()).isEqualTo(422);
         withdrawal.answered("REFUSE", "", "There is no such contract with us.");
         assertThat(withdrawal.outcome()).isEqualTo("REFUSED");
