@@ -74,6 +74,22 @@ final class CrashHttp {
                 .header("Content-Type", "application/x-www-form-urlencoded"));
     }
 
+    /** Sends a form. */
+    Optional<Answer> enter(String path, String form) {
+        return send(request(path, null)
+                .POST(BodyPublishers.ofString(form))
+                .header("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    /** Adds a text as a file. */
+    Optional<Answer> file(String path, String user, String name, String text) {
+        String part = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/plain\r\n\r\n" + text + "\r\n--part--\r\n";
+        return send(request(path, user)
+                .POST(BodyPublishers.ofString(part))
+                .header("Content-Type", "multipart/form-data; boundary=part"));
+    }
+
     /** The path of the first link of this kind that was mailed to somebody. */
     Optional<String> mailedLink(String to, String kind) {
         return get("/demo/mailbox?to=" + to, null).stream()

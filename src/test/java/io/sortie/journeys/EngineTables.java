@@ -17,13 +17,13 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /** Reads every column of every table whose name begins in a certain way, texts and bytes alike. */
-record EngineTables(DataSource database) {
+public record EngineTables(DataSource database) {
 
     /** Where one of the words was found. */
-    record Find(String table, String column, Map<String, Object> row) {}
+    public record Find(String table, String column, Map<String, Object> row) {}
 
     /** Every cell that holds one of these words, in any case. */
-    List<Find> holding(String prefix, String... words) {
+    public List<Find> holding(String prefix, String... words) {
         try (Connection connection = database.getConnection()) {
             List<String> tables = tables(connection, prefix);
             assertThat(tables).as("tables " + prefix).isNotEmpty();
