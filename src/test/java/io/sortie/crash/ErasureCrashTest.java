@@ -2,11 +2,6 @@ package io.sortie.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sortie.journeys.EngineTables;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,8 +59,12 @@ class ErasureCrashTest {
             assertToldOnce(people, mails, sortie.http());
             sortie.stop(Duration.ofMinutes(1));
             people.forEach(person -> assertErasedOnce(database, person));
-            assertThat(tables(database, people)).as("tables with a word").isEmpty();
-            assertThat(files(people)).as("files with a word").isEmpty();
+            assertThat(new WordSearch(words(people)).tables(database))
+                    .as("tables with a word")
+                    .isEmpty();
+            assertThat(new WordSearch(words(people)).files(directory))
+                    .as("files with a word")
+                    .isEmpty();
             System.out.printf(
                     "erased on %s: %d people, %d kills in %d places, %d s%n",
                     plan.database(),
@@ -91,11 +89,13 @@ class ErasureCrashTest {
 
     /** The search finds what is there: else it would prove nothing in the end. */
     private void assertFound(CrashDatabase database, List<Forgotten> people) {
-        assertThat(tables(database, people))
+        assertThat(new WordSearch(words(people)).tables(database))
                 .as("tables with a word while people are being erased")
                 .contains("CASE_FILE", "TIMELINE_ENTRY", "OUTBOX_MAIL", "EVIDENCE_PIECE");
         if (!plan.postgres()) {
-            assertThat(files(people)).as("files with a word").contains("data/sortie.mv.db");
+            assertThat(new WordSearch(words(people)).files(directory))
+                    .as("files with a word")
+                    .contains("data/sortie.mv.db");
         }
     }
 
@@ -139,59 +139,11 @@ class ErasureCrashTest {
         }
     }
 
-    private static List<String> texts(JdbcClient jdbc, String sql, String parameter) {
-        return jdbc.sql(sql).param(parameter).query(String.class).list();
-    }
-
-    private static List<String> tables(CrashDatabase database, List<Forgotten> people) {
-        try (Connection connection = database.read()) {
-            return new EngineTables(new SingleConnectionDataSource(connection, true))
-                    .holding("", words(people)).stream()
-                            .map(EngineTables.Find::table)
-                            .distinct()
-                            .toList();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The application's own files: its database where it is one, its log, what uploads leave behind. */
-    private List<String> files(List<Forgotten> people) {
-        return Stream.of("data", "tmp", "sortie.log")
-                .map(directory::resolve)
-                .filter(Files::exists)
-                .flatMap(ErasureCrashTest::filesIn)
-                .filter(file -> holds(file, words(people)))
-                .map(file -> directory.relativize(file).toString())
-                .toList();
-    }
-
-    private static Stream<Path> filesIn(Path path) {
-        try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(Files::isRegularFile).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean holds(Path file, String... words) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            return Stream.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
-                    .anyMatch(charset -> holds(bytes, charset, words));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean holds(byte[] bytes, Charset charset, String... words) {
-        String all = new String(bytes, StandardCharsets.ISO_8859_1);
-        return Stream.of(words)
-                .map(word -> new String(word.getBytes(charset), StandardCharsets.ISO_8859_1))
-                .anyMatch(all::contains);
-    }
-
     private static String[] words(List<Forgotten> people) {
         return people.stream().map(Forgotten::word).toArray(String[]::new);
+    }
+
+    private static List<String> texts(JdbcClient jdbc, String sql, String parameter) {
+        return jdbc.sql(sql).param(parameter).query(String.class).list();
     }
 }
