@@ -20,23 +20,40 @@ public class KeptItemHolds {
     }
 
     /**
-     * Holds all that is still kept; a hold of before is replaced.
+     * Holds all that is still kept; what is held for longer already stays so.
      *
      * @return how many items; what is being erased at this moment is waited for, and is none of them
      */
     public int hold(CaseReference deletion, Instant until, String ground) {
-        return set(deletion, until, ground, "");
+        set(deletion, until, ground, " and (held_until is null or held_until < ?)", SqlTime.of(until));
+        return jdbc.sql("select count(*) from kept_item where reference = ? and erased_at is null")
+                .param(deletion.value())
+                .query(Integer.class)
+                .single();
     }
 
-    /** Lifts the hold of all that is still kept, and says how many items were held. */
-    public int lift(CaseReference deletion) {
+    /**
+     * Lifts the hold of all that is still kept, of whatever time, and says how many items were held. What the law does not
+     * keep either is due at once.
+     */
+    public int lift(CaseReference deletion, Instant now) {
+        jdbc.sql(
+                        """
+                update erasure_result set keep_until = coalesce(law_until, ?),
+                  rule_ids = case when law_until is null then rule_ids else law_rule_ids end,
+                  reason = case when law_until is null then reason else law_reason end
+                where reference = ? and law_reason is not null and category in
+                  (select category from kept_item where reference = ? and erased_at is null and held_until is not null)""")
+                .params(SqlTime.of(now), deletion.value(), deletion.value())
+                .update();
         return set(deletion, null, null, " and held_until is not null");
     }
 
-    private int set(CaseReference deletion, Instant until, String ground, String which) {
+    private int set(CaseReference deletion, Instant until, String ground, String which, Object... values) {
         return jdbc.sql("update kept_item set held_until = ?, held_ground = ? where reference = ? and erased_at is null"
                         + which)
                 .params(SqlTime.of(until), ground, deletion.value())
+                .params(values)
                 .update();
     }
 }

@@ -3,6 +3,8 @@ package io.sortie.erasure;
 import io.sortie.brands.Brand;
 import io.sortie.brands.Brands;
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
 import io.sortie.deletionfile.AccountDeletion;
 import io.sortie.deletionfile.AccountDeletions;
 import io.sortie.notification.receipt.ReceiptContent;
@@ -26,6 +28,7 @@ class Certificate {
     private final ErasureResults results;
     private final ErasureWords words;
     private final AccountDeletions deletions;
+    private final Cases cases;
     private final Brands brands;
     private final Wording wording;
 
@@ -34,12 +37,14 @@ class Certificate {
             ErasureResults results,
             ErasureWords words,
             AccountDeletions deletions,
+            Cases cases,
             Brands brands,
             Wording wording) {
         this.receipts = receipts;
         this.results = results;
         this.words = words;
         this.deletions = deletions;
+        this.cases = cases;
         this.brands = brands;
         this.wording = wording;
     }
@@ -49,6 +54,21 @@ class Certificate {
     }
 
     void issue(CaseFile file) {
+        issue(file, List.of("receipt.erasure.nobody"));
+    }
+
+    /**
+     * A further one, beside the first: it tells of what was kept until now, too. Years later a brand may be gone, and that
+     * keeps nothing from being erased.
+     */
+    void add(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        if (brands.find(file.brand()).isPresent()) {
+            issue(file, List.of("receipt.erasure.addition", "receipt.erasure.nobody"));
+        }
+    }
+
+    private void issue(CaseFile file, List<String> paragraphs) {
         Locale locale = Languages.spoken(file.customer().locale());
         ZoneId zone = file.customer().zone();
         Stream<Row> request = Stream.of(
@@ -64,6 +84,8 @@ class Certificate {
                 new ReceiptContent(
                         Kind.ERASURE,
                         Stream.concat(request, outcomes).toList(),
-                        List.of(wording.text("receipt.erasure.nobody", locale))));
+                        paragraphs.stream()
+                                .map(paragraph -> wording.text(paragraph, locale))
+                                .toList()));
     }
 }

@@ -14,6 +14,8 @@ class ErasureModel {
 
     static final String COMPLETION_HANDED_OVER = "completion-mail.handed-over";
 
+    static final String REFUND_OPEN = "refund.open";
+
     static final Variable<Boolean> PUT_OFF = new Variable<>("putOff", Boolean.class);
 
     @Bean

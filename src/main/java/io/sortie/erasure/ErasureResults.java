@@ -81,14 +81,17 @@ class ErasureResults {
     /** What was kept is erased now: told beside what was told before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void erasedLater(CaseReference reference, Result kept, int count, Instant at) {
-        add(reference, new Result(kept.category(), Action.DELETE, kept.reason(), kept.ruleIds(), null, count, at));
+        add(
+                reference,
+                new Result(kept.category(), Action.DELETE, kept.reason(), kept.ruleIds(), null, null, count, at));
     }
 
     private void add(CaseReference reference, Result result) {
+        Result.Law law = result.withoutHold();
         jdbc.sql(
                         """
                 insert into erasure_result (reference, category, system, action, reason, rule_ids, keep_until,
-                  records, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                  records, at, law_reason, law_rule_ids, law_until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         reference.value(),
                         result.category().name(),
@@ -99,6 +102,10 @@ class ErasureResults {
                         SqlTime.of(result.keepUntil()),
                         result.count(),
                         SqlTime.of(result.at()))
+                .params(
+                        law == null ? null : law.reason(),
+                        law == null ? null : law.ruleIds(),
+                        law == null ? null : SqlTime.of(law.until()))
                 .update();
     }
 
@@ -109,6 +116,12 @@ class ErasureResults {
                 row.getString("reason"),
                 row.getString("rule_ids"),
                 SqlTime.read(row, "keep_until"),
+                row.getString("law_reason") == null
+                        ? null
+                        : new Result.Law(
+                                row.getString("law_reason"),
+                                row.getString("law_rule_ids"),
+                                SqlTime.read(row, "law_until")),
                 row.getObject("records", Integer.class),
                 SqlTime.read(row, "at"));
     }

@@ -57,7 +57,7 @@ class ErasureScope {
                         "brand",
                         file.brand())));
         if (row.action() != Action.KEEP) {
-            return new Result(category, row.action(), row.reason(), row.ruleIds(), null, null, null);
+            return new Result(category, row.action(), row.reason(), row.ruleIds(), null, null, null, null);
         }
         if (!category.keepable()) {
             throw new IllegalStateException("erasure-scope.dmn keeps " + category + ", which cannot be kept");
@@ -68,14 +68,15 @@ class ErasureScope {
     private static Result longer(Result decided, HeldCategories.Held hold, CaseFile file, ContractDays days) {
         Result held = kept(decided.category(), hold.ground(), SEM_18, hold.until(), file, days);
         boolean adds = held.kept() && (!decided.kept() || held.keepUntil().isAfter(decided.keepUntil()));
-        return adds ? held : decided;
+        Result.Law law = new Result.Law(decided.reason(), decided.ruleIds(), decided.keepUntil());
+        return adds ? held.withoutHold(law) : decided;
     }
 
     /** A time that is over already keeps nothing. */
     private static Result kept(
             DataCategory category, String reason, String ruleIds, LocalDate last, CaseFile file, ContractDays days) {
         if (last == null || last.isBefore(days.today())) {
-            return new Result(category, Action.DELETE, reason, ruleIds, null, null, null);
+            return new Result(category, Action.DELETE, reason, ruleIds, null, null, null, null);
         }
         ZoneId zone = file.customer().zone();
         return new Result(
@@ -84,6 +85,7 @@ class ErasureScope {
                 reason,
                 ruleIds,
                 last.plusDays(1).atStartOfDay(zone).toInstant(),
+                null,
                 null,
                 null);
     }

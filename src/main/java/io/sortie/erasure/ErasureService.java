@@ -129,7 +129,7 @@ class ErasureService implements MailDelivery {
 
     private void erase(CaseReference reference, Result result, String accountId) {
         if (result.kept()) {
-            kept.add(new KeptItem(reference, result.category(), accountId, result.reason(), result.keepUntil()));
+            kept.add(KeptItem.of(reference, accountId, result, clock.instant()));
             results.done(reference, result, 0, clock.instant());
         } else {
             OtherSystems.Erased erased = systems.erase(reference, result.category(), accountId);

@@ -1,6 +1,7 @@
 package io.sortie.erasure;
 
 import io.sortie.cases.CaseReference;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,9 @@ public class ErasureTasks {
     }
 
     public void eraseOwnRecords(DelegateExecution execution) {
-        own.erase(reference(execution));
+        if (!own.erase(reference(execution))) {
+            throw new BpmnError(ErasureModel.REFUND_OPEN);
+        }
     }
 
     private static CaseReference reference(DelegateExecution execution) {

@@ -17,6 +17,7 @@ class KeptItemErasure {
     private final ErasedPeople people;
     private final KeptItems kept;
     private final ErasureResults results;
+    private final Certificate certificate;
     private final Clock clock;
 
     KeptItemErasure(
@@ -25,12 +26,14 @@ class KeptItemErasure {
             ErasedPeople people,
             KeptItems kept,
             ErasureResults results,
+            Certificate certificate,
             Clock clock) {
         this.systems = systems;
         this.own = own;
         this.people = people;
         this.kept = kept;
         this.results = results;
+        this.certificate = certificate;
         this.clock = clock;
     }
 
@@ -61,5 +64,6 @@ class KeptItemErasure {
         results.all(reference).stream()
                 .filter(result -> result.category() == category && result.kept())
                 .forEach(result -> results.erasedLater(reference, result, count, clock.instant()));
+        certificate.add(reference);
     }
 }

@@ -31,15 +31,17 @@ class KeptItems {
         if (find(item.reference(), item.category()).isPresent()) {
             return;
         }
-        jdbc.sql("insert into kept_item (reference, category, system, account_id, ground, keep_until)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into kept_item (reference, category, system, account_id, ground, keep_until,"
+                        + " held_ground, held_until) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         item.reference().value(),
                         item.category().name(),
                         item.category().holder().toString(),
                         item.accountId(),
                         item.ground(),
-                        SqlTime.of(item.keepUntil()))
+                        SqlTime.of(item.keepUntil()),
+                        item.heldGround(),
+                        SqlTime.of(item.heldUntil()))
                 .update();
     }
 
@@ -97,6 +99,8 @@ class KeptItems {
                 DataCategory.valueOf(row.getString("category")),
                 row.getString("account_id"),
                 row.getString("ground"),
-                SqlTime.read(row, "keep_until"));
+                SqlTime.read(row, "keep_until"),
+                row.getString("held_ground"),
+                SqlTime.read(row, "held_until"));
     }
 }

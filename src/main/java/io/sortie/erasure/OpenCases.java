@@ -9,14 +9,12 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
 import io.sortie.engine.RunningProcesses;
 import io.sortie.personaldata.Person;
-import io.sortie.refundfile.Refunds;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
  * Ends what still runs for a person: nothing goes on about somebody whose data goes. By then subscriptions are cancelled
- * and money is settled, so a cancellation has {@code ENDED}; a refund, or a withdrawal, is {@code SETTLED} where money was ordered back,
- * else {@code DECLINED}, because nobody is left to pay to; an earlier request to delete the same account has {@code
+ * and money is settled, so a cancellation has {@code ENDED}; where a refund or a withdrawal is open nothing is ended; an earlier request to delete the same account has {@code
  * LAPSED}. Beside a case that is closed already, watches and calls to agents end too.
  */
 @Component
@@ -26,13 +24,11 @@ class OpenCases {
 
     private final RunningProcesses processes;
     private final Cases cases;
-    private final Refunds refunds;
     private final Timeline timeline;
 
-    OpenCases(RunningProcesses processes, Cases cases, Refunds refunds, Timeline timeline) {
+    OpenCases(RunningProcesses processes, Cases cases, Timeline timeline) {
         this.processes = processes;
         this.cases = cases;
-        this.refunds = refunds;
         this.timeline = timeline;
     }
 
@@ -58,18 +54,12 @@ class OpenCases {
     private CaseOutcome outcome(CaseFile file) {
         return switch (file.kind()) {
             case CANCELLATION -> CaseOutcome.ENDED;
-            case REFUND, WITHDRAWAL -> ordered(file) ? CaseOutcome.SETTLED : CaseOutcome.DECLINED;
+            case REFUND, WITHDRAWAL -> throw new IllegalStateException("money is open in " + file.reference());
             case ACCOUNT_DELETION -> CaseOutcome.LAPSED;
         };
     }
 
     private static boolean paysBack(CaseKind kind) {
         return kind == CaseKind.REFUND || kind == CaseKind.WITHDRAWAL;
-    }
-
-    private boolean ordered(CaseFile file) {
-        return refunds.find(file.reference())
-                .filter(refund -> refund.orderedAt() != null)
-                .isPresent();
     }
 }

@@ -14,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The last step: what Sortie and its engine hold themselves [LAW-21], all of it in one transaction, and the certificate
- * that is left. A case that was opened while the completion mail was on its way is ended first.
+ * that is left. A case that was opened while the completion mail was on its way is ended first; a refund is waited for.
  */
 @Component
 class OwnRecords {
+
+    private static final String WAITS = "erasure-waits";
 
     private final ErasedPeople people;
     private final OpenCases openCases;
@@ -50,22 +52,33 @@ class OwnRecords {
         this.clock = clock;
     }
 
+    /** @return false if nothing was erased, because a refund is open [SEM-18] */
     @Transactional
-    public void erase(CaseReference reference) {
+    public boolean erase(CaseReference reference) {
         Person person = people.of(reference);
+        if (openCases.moneyOpen(person)) {
+            tellOnce(reference);
+            return false;
+        }
         openCases.end(person);
         DataCategory.of(Holder.SORTIE)
                 .forEach(category -> results.pending(reference, category).ifPresent(result -> erase(person, result)));
         timeline.add(reference, Actor.SORTIE, null, "erased-records", Map.of());
         certificate.issue(cases.get(reference));
+        return true;
+    }
+
+    private void tellOnce(CaseReference reference) {
+        if (!timeline.tells(reference, WAITS)) {
+            timeline.add(reference, Actor.SORTIE, null, WAITS, Map.of());
+        }
     }
 
     private void erase(Person person, Result result) {
         int count = 0;
         if (result.kept()) {
             String accountId = cases.get(person.deletion()).accountId();
-            kept.add(
-                    new KeptItem(person.deletion(), result.category(), accountId, result.reason(), result.keepUntil()));
+            kept.add(KeptItem.of(person.deletion(), accountId, result, clock.instant()));
             own.keep(result.category(), person);
         } else {
             count = own.erase(result.category(), person);

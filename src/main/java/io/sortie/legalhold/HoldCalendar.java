@@ -19,6 +19,10 @@ class HoldCalendar {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     LocalDate today(CaseFile file) {
         return LocalDate.ofInstant(clock.instant(), file.customer().zone());
     }

@@ -97,7 +97,8 @@ public class LegalHoldService {
 
     /**
      * Takes a hold back. One that is to be examined is not examined any more, unless the table finds another reason; what
-     * was held in part is not; everything that was held until a day is examined again at once.
+     * was held in part is not; everything that was held until a day is examined again at once. Once the account is erased,
+     * what only a hold has kept is erased by the next sweep.
      *
      * @throws Problem {@code case-state} if nothing is held, or while the erasure is under way
      */
@@ -117,21 +118,25 @@ public class LegalHoldService {
 
     private boolean lifted(CaseFile file) {
         if (file.outcome() == CaseOutcome.ERASED) {
-            return kept.lift(file.reference()) > 0;
+            heldNoLonger(file.reference());
+            return kept.lift(file.reference(), calendar.now()) > 0;
         }
         AccountDeletion deletion = deletions.get(file.reference());
         boolean partly = !held.of(file.reference()).isEmpty();
         if (file.state() == CaseState.ERASING || !deletion.holdPlaced() && !deletion.everythingHeld() && !partly) {
             return false;
         }
-        held.of(file.reference())
-                .forEach(one -> held.release(file.reference(), one.category().name()));
+        heldNoLonger(file.reference());
         deletions.hold(file.reference(), false, null);
         if (!deletion.everythingHeld() || !file.isOpen()) {
             deletions.holdEverything(file.reference(), null, null);
         }
         process.holdChanged(file.reference());
         return true;
+    }
+
+    private void heldNoLonger(CaseReference reference) {
+        held.of(reference).forEach(one -> held.release(reference, one.category().name()));
     }
 
     private static Problem notPossible() {

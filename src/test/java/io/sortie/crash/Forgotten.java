@@ -12,6 +12,8 @@ import java.util.UUID;
 final class Forgotten {
 
     private static final String CASES = "/api/v1/cases/";
+    // as large as a picture of a screen: a database reuses the room of a line soon, and that of a file late
+    private static final int LINES = 10_000;
     private static final Duration TO_BE_MAILED = Duration.ofMinutes(1);
 
     // letters alone: digits could turn up by chance
@@ -66,7 +68,13 @@ final class Forgotten {
         leaving = ok(http.post("/api/v1/cancellations", cancellation, "system"), 201)
                 .path("reference")
                 .asText();
-        ok(http.file(CASES + leaving + "/evidence", "system", "proof-" + tag + ".txt", "proof of " + tag), 200);
+        ok(
+                http.file(
+                        CASES + leaving + "/evidence",
+                        "system",
+                        "proof-" + tag + ".txt",
+                        ("proof of " + tag + "\n").repeat(LINES)),
+                200);
         Map<String, Object> call = Map.of("text", "called from 2001:db8::" + tag, "channel", "PHONE");
         ok(http.post(CASES + leaving + "/messages", call, "agent"), 200);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Between the last look and the erasure something comes up. */
-class ErasurePutOffTest extends CancellationJourney {
+class ErasurePutOffTest extends ErasureJourney {
 
     @Autowired
     private BillingCalls billing;
@@ -35,6 +35,37 @@ class ErasurePutOffTest extends CancellationJourney {
         assertThat(refund.tasks()).hasSize(1);
         assertThat(anna.subjects()).noneMatch(subject -> subject.startsWith(ErasureJourney.GONE));
         assertThat(deletion.revoke().status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName(
+            "SEM-18 a refund that is asked for while an erasure hangs is paid before our own records go, and then they go")
+    void refundMeanwhile() {
+        Customer anna = customerOf("semrush")
+                .who("type", "BUSINESS")
+                .with("startedOn", "-P3D")
+                .buys();
+        Cancelling deletion = deletion(anna, "US");
+        faults.order("erase", "FAIL_AFTER", 1);
+        begun(deletion);
+        assertThat(faults.fired("erase")).as("the erasure hangs").isEqualTo(1);
+        Refunding refund = Refunding.asked(anna, "CHANGED_MIND", Map.of());
+        advance("PT1H");
+        advance("P2D");
+        assertThat(anna.subjects()).containsOnlyOnce(GONE + ": " + deletion.reference());
+        assertThat(running(deletion)).isPositive();
+        assertThat(deletion.file().path("erasure")).as("the other systems'").hasSize(6);
+        assertThat(refund.outcome()).isEqualTo("null");
+        assertThat(deletion.timeline())
+                .filteredOn(line -> line.contains("A refund was asked for meanwhile"))
+                .hasSize(1);
+        refund.approvedBy("finance");
+        refund.bank("settle");
+        assertThat(refund.outcome()).isEqualTo("SETTLED");
+        advance("P1D");
+        closed(deletion);
+        assertThat(deletion.file().path("erasure")).hasSize(13);
+        assertThat(refund.outcome()).isEqualTo("SETTLED");
     }
 
     @Test

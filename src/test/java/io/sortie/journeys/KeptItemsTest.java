@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sortie.cases.CaseReference;
+import io.sortie.deletionfile.AccountDeletions;
 import io.sortie.deletionfile.HeldCategories;
 import io.sortie.erasure.KeptItemSweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,6 +30,9 @@ class KeptItemsTest extends ErasureJourney {
 
     @Autowired
     private HeldCategories holds;
+
+    @Autowired
+    private AccountDeletions deletions;
 
     @Autowired
     private KeptItemSweep sweep;
@@ -49,6 +54,29 @@ class KeptItemsTest extends ErasureJourney {
         assertThat(result(deletion, "EVIDENCE").path("keptUntil").asText())
                 .startsWith(today.plusYears(1).toString());
         assertThat(result(deletion, "INVOICES").path("ground").asText()).contains("Tax law");
+    }
+
+    @Test
+    @DisplayName(
+            "SEM-18 LAW-20 a hold that is lifted after the erasure leaves to the law what is the law's: until its day, with its ground")
+    void liftedHold() {
+        Cancelling deletion = deletion(customerOf("semrush").buys(), "FR");
+        LocalDate today = LocalDate.ofInstant(now(), ZoneId.of("Europe/Paris"));
+        CaseReference reference = new CaseReference(deletion.reference());
+        deletions.open(reference, now());
+        holds.hold(reference, "DOCUMENTS", "legal-claims", today.plusYears(20));
+        holds.hold(reference, "EVIDENCE", "legal-claims", today.plusYears(20));
+        erased(deletion);
+        assertThat(result(deletion, "DOCUMENTS").path("ground").asText()).contains("legal claims");
+        Answer lifted = send("DELETE", "/api/v1/cases/" + reference + "/legal-hold", null, "privacy");
+        assertThat(lifted.status()).as(lifted.text()).isEqualTo(200);
+        assertThat(sweep.sweep()).isEqualTo(1);
+        assertThat(result(deletion, "EVIDENCE").path("action").asText()).isEqualTo("DELETE");
+        JsonNode documents = result(deletion, "DOCUMENTS");
+        assertThat(documents.path("action").asText()).isEqualTo("KEEP");
+        assertThat(documents.path("ground").asText()).doesNotContain("legal claims");
+        assertThat(documents.path("keptUntil").asText())
+                .startsWith(today.plusYears(5).toString());
     }
 
     @Test

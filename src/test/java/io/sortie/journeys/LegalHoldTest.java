@@ -202,6 +202,47 @@ class LegalHoldTest extends CancellationJourney {
         assertThat(post(path, later, "privacy").status()).isEqualTo(409);
     }
 
+    @Test
+    @DisplayName(
+            "SEM-18 LAW-20 what only a hold has kept at the erasure goes when that hold is lifted, and a further certificate says so")
+    void keptAtErasure() {
+        Deleting deletion = waiting();
+        place(deletion, "A letter from a lawyer.");
+        assertThat(deletion.complete("Examine hold", decided("PARTIAL", in(200), "keepMailing", "keepMessages"))
+                        .status())
+                .isEqualTo(204);
+        advance("P15D");
+        assertThat(deletion.outcome()).isEqualTo("ERASED");
+        assertThat(open(deletion)).as("two by law, two by the hold").isEqualTo(4);
+        assertThat(lists(deletion)).hasSize(1);
+        String certificate = deletion.of().receipt();
+        assertThat(certificate).contains("legal claims").doesNotContain("addition");
+        Map<String, Object> shorter =
+                Map.of("reasons", "A lawsuit.", "ground", "authority", "until", in(20).toString());
+        assertThat(post("/api/v1/cases/" + deletion.reference() + "/legal-hold", shorter, "privacy")
+                        .status())
+                .isEqualTo(200);
+        advance("P30D");
+        assertThat(open(deletion)).as("no hold makes another one shorter").isEqualTo(4);
+        assertThat(lift(deletion).status()).isEqualTo(200);
+        advance("PT1H");
+        assertThat(open(deletion)).as("what the law keeps").isEqualTo(2);
+        assertThat(lists(deletion)).isEmpty();
+        assertThat(deletion.of().receipt()).contains("an addition to the first one", "legal claims");
+        assertThat(jdbc.sql("select count(*) from held_category where reference = ?")
+                        .param(deletion.reference())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(record(deletion)).map(row -> row.get("decision")).endsWith("KEPT_LONGER", "TAKEN_BACK");
+        assertThat(lift(deletion).status()).isEqualTo(409);
+    }
+
+    private JsonNode lists(Deleting deletion) {
+        String account = Deleting.account(deletion.of().customer());
+        return get("/demo/accounts/" + account, null).body().path("mailingLists");
+    }
+
     private int open(Deleting deletion) {
         return jdbc.sql("select count(*) from kept_item where reference = ? and erased_at is null")
                 .param(deletion.reference())
