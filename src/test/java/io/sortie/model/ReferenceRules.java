@@ -80,7 +80,7 @@ final class ReferenceRules {
             Map.entry(
                     "withdrawal", Set.of("examineWithin", "clearUpDue", "rightClear", "statementStands", "moneyOwed")),
             Map.entry("data-retention", Set.of("dataKeptUntil", "cameBack", "projectDataHeld", "projectDataHeldUntil")),
-            Map.entry("erasure", Set.of("putOff")),
+            Map.entry("erasure", Set.of("lookEvery", "putOff")),
             Map.entry("store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore")),
             Map.entry("outcome-clarification", Set.of("clarificationDue", "effectDone")),
             Map.entry("renewal-notice", Set.of("renewalNoticeSchedule", "moreRenewals")),
