@@ -44,7 +44,8 @@ record Tasklist(Page page) {
 
     Tasklist claim() {
         page.click("button.claim");
-        page.waitForSelector(".fjs-container textarea:enabled");
+        // some fields are hidden until others are answered
+        page.waitForSelector(".fjs-container textarea:enabled:visible, .fjs-container input:enabled:visible");
         // the claimed task is loaded once more, with an empty form
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;

@@ -131,7 +131,11 @@ class AccountDeletionController {
     }
 
     @DeleteMapping("/cases/{reference}/legal-hold")
-    @Operation(summary = "Take a hold back; where everything is held until a day, it is examined again at once")
+    @Operation(
+            summary = "Take a hold back; where everything is held until a day, it is examined again at once",
+            description =
+                    "Once the account is erased, what only a hold has kept is erased, too, and a further certificate says so;"
+                            + " what the law keeps stays its time.")
     CaseView release(@PathVariable String reference, Authentication caller, Locale locale) {
         CaseReference wanted = cases.get(CaseController.reference(reference)).reference();
         holds.release(wanted, Caller.of(caller));
