@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sortie.erasure.KeptItemSweep;
 import io.sortie.incomingmail.MailErasure;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -104,7 +103,7 @@ class HoldsTest extends MailJourney {
 
     @Test
     @DisplayName(
-            "SEM-18 LAW-20 a handled mail is kept while messages are held, before the erasure and after it, and found when the hold is over")
+            "SEM-18 LAW-20 a handled mail is kept while messages are held, before the erasure and after it, and found when the hold is lifted")
     void mails() {
         Customer anna = customer();
         writes(anna, "About " + WORDS, WORDS + " is what I said.");
@@ -120,16 +119,14 @@ class HoldsTest extends MailJourney {
         assertThat(deletion.outcome()).isEqualTo("ERASED");
         mails.eraseOver();
         assertThat(kept()).as("messages are kept after the erasure").isTrue();
-        jdbc.sql("update kept_item set keep_until = ? where reference = ?")
-                .params(Timestamp.from(now().minusSeconds(1)), deletion.reference())
-                .update();
+        lifted(deletion);
         sweep.sweep();
         assertThat(kept()).as("found without the address").isFalse();
     }
 
     @Test
     @DisplayName(
-            "SEM-18 LAW-21 a mail that still waits to be sorted out goes with its task when a hold on messages is over")
+            "SEM-18 LAW-21 a mail that still waits to be sorted out goes with its task when a hold on messages is lifted")
     void mailsToBeSortedOut() {
         Customer anna = customer();
         writes(anna, "About " + WORDS, WORDS + " is what I said.");
@@ -138,9 +135,7 @@ class HoldsTest extends MailJourney {
         assertThat(deletion.outcome()).isEqualTo("ERASED");
         JsonNode task = task(anna);
         assertThat(shown(task, "senderText")).isEqualTo(anna.email());
-        jdbc.sql("update kept_item set keep_until = ? where reference = ?")
-                .params(Timestamp.from(now().minusSeconds(1)), deletion.reference())
-                .update();
+        lifted(deletion);
         sweep.sweep();
         assertThat(kept()).isFalse();
         assertThat(tasks()).isEmpty();
