@@ -17,9 +17,10 @@ class ErasureModel {
     static final String REFUND_OPEN = "refund.open";
 
     static final Variable<Boolean> PUT_OFF = new Variable<>("putOff", Boolean.class);
+    static final Variable<String> LOOK_EVERY = new Variable<>("lookEvery", String.class);
 
     @Bean
     RecordedVariables erasureVariables() {
-        return new RecordedVariables(List.of(PUT_OFF));
+        return new RecordedVariables(List.of(PUT_OFF, LOOK_EVERY));
     }
 }

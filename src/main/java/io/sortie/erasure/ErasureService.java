@@ -5,6 +5,7 @@ import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
+import io.sortie.deletionfile.DeletionTerms;
 import io.sortie.notification.MailDelivery;
 import io.sortie.personaldata.DataCategory;
 import io.sortie.personaldata.Person;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ErasureService implements MailDelivery {
 
     private final ErasureScope scope;
+    private final DeletionTerms terms;
     private final ErasureResults results;
     private final ErasedPeople people;
     private final OpenCases openCases;
@@ -36,6 +38,7 @@ class ErasureService implements MailDelivery {
 
     ErasureService(
             ErasureScope scope,
+            DeletionTerms terms,
             ErasureResults results,
             ErasedPeople people,
             OpenCases openCases,
@@ -48,6 +51,7 @@ class ErasureService implements MailDelivery {
             Timeline timeline,
             Clock clock) {
         this.scope = scope;
+        this.terms = terms;
         this.results = results;
         this.people = people;
         this.openCases = openCases;
@@ -61,12 +65,17 @@ class ErasureService implements MailDelivery {
         this.clock = clock;
     }
 
-    /** Decides what becomes of each category, and finds out who the person is, while all systems still know. */
+    /**
+     * Decides what becomes of each category, and finds out who the person is, while all systems still know.
+     *
+     * @return how long is waited between two looks at what comes up meanwhile, as ISO 8601 duration
+     */
     @Transactional
-    public void determineScope(CaseReference reference) {
+    public String determineScope(CaseReference reference) {
         CaseFile file = cases.get(reference);
         results.plan(reference, scope.of(file));
         people.meet(file);
+        return terms.of(file.brand()).lookEvery();
     }
 
     /**

@@ -18,7 +18,7 @@ public class ErasureTasks {
     }
 
     public void determineScope(DelegateExecution execution) {
-        service.determineScope(reference(execution));
+        ErasureModel.LOOK_EVERY.set(execution, service.determineScope(reference(execution)));
     }
 
     public void endOpenCases(DelegateExecution execution) {

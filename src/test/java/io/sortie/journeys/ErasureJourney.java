@@ -96,7 +96,7 @@ abstract class ErasureJourney extends UnknownOutcomeJourney {
     /** Begins to erase; what is due at once has been done. */
     Cancelling begun(Cancelling deletion) {
         CaseReference reference = new CaseReference(deletion.reference());
-        cases.claim(reference, engine.start("erasure", reference, Map.of("lookEvery", "P1D")));
+        cases.claim(reference, engine.start("erasure", reference, Map.of()));
         settle();
         return deletion;
     }
