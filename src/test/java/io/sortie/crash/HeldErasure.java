@@ -2,12 +2,14 @@ package io.sortie.crash;
 
 import io.sortie.SortieApplication;
 import io.sortie.sandbox.Wire;
+import io.sortie.sandbox.WireOperation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -25,8 +27,6 @@ public final class HeldErasure implements BeanPostProcessor {
 
     static final String MARKS = "held.erasure.marks";
     static final String SMTP_PORT = "held.erasure.smtp-port";
-
-    private static final String ERASE = ":erase:";
 
     private final Environment environment;
 
@@ -55,7 +55,7 @@ public final class HeldErasure implements BeanPostProcessor {
     private Object held(Object bean) {
         ProxyFactory factory = new ProxyFactory(bean);
         factory.setProxyTargetClass(true);
-        factory.addAdvice((org.aopalliance.intercept.MethodInterceptor) this::goOn);
+        factory.addAdvice((MethodInterceptor) this::goOn);
         return factory.getProxy();
     }
 
@@ -63,12 +63,9 @@ public final class HeldErasure implements BeanPostProcessor {
         Object done = call.proceed();
         if (!(call.getThis() instanceof Wire)) {
             holdIn(call.getMethod().getName());
-        } else if (call.getMethod().getName().equals("send")
-                && String.valueOf(call.getArguments()[1]).contains(ERASE)) {
+        } else if (call.getMethod().getName().equals("send") && call.getArguments()[0] == WireOperation.ERASE) {
             String key = call.getArguments()[1].toString();
-            if (call.getArguments()[0].toString().equals("ERASE")) {
-                holdIn(key.substring(key.indexOf(ERASE) + ERASE.length()));
-            }
+            holdIn(key.substring(key.lastIndexOf(':') + 1));
         }
         return done;
     }

@@ -3,7 +3,9 @@ package io.sortie.crash;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -46,7 +48,7 @@ final class PostOffice implements AutoCloseable {
                 .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).contains(to));
     }
 
-    private static jakarta.mail.Address[] recipients(MimeMessage mail) {
+    private static Address[] recipients(MimeMessage mail) {
         try {
             return mail.getAllRecipients();
         } catch (MessagingException e) {
@@ -71,7 +73,7 @@ final class PostOffice implements AutoCloseable {
     }
 
     private static String firstText(Object content) throws MessagingException, IOException {
-        return content instanceof jakarta.mail.Multipart parts
+        return content instanceof Multipart parts
                 ? firstText(parts.getBodyPart(0).getContent())
                 : content.toString();
     }
