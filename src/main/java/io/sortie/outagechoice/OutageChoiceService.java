@@ -89,6 +89,10 @@ public class OutageChoiceService {
         try {
             order(choice, cases.get(reference).subscriptionId());
         } catch (BillingRefused refused) {
+            // it speaks of this sending alone: an earlier one may have made the term longer
+            if (effects.begun(reference, ACTION)) {
+                throw refused;
+            }
             timeline.add(reference, Actor.SORTIE, null, "outage-not-extended", Map.of());
             return false;
         }

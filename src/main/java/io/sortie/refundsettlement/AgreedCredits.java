@@ -63,6 +63,10 @@ class AgreedCredits {
                     billing,
                     key -> billing.credit(key, subscriptionId, payment.amount()));
         } catch (BillingRefused refused) {
+            // it speaks of this sending alone: an earlier one may have been booked
+            if (effects.begun(payment.reference(), ACTION, payment.chargeId())) {
+                throw refused;
+            }
             news.notByOtherMeans(payment, "credit-refused");
             String amount = payment.amount().text();
             timeline.add(payment.reference(), Actor.SORTIE, null, "refund-credit-refused", Map.of("amount", amount));

@@ -82,7 +82,12 @@ public class ReturnSweep {
     private boolean looked(CaseReference reference, Instant now) {
         try {
             Duration every = Duration.parse(terms(reference).lookEvery());
-            return watch.take(reference, now, every) && look(reference);
+            if (!watch.take(reference, now, every)) {
+                return false;
+            }
+            boolean returned = look(reference);
+            watch.endBefore(reference, now.plus(every));
+            return returned;
         } catch (RuntimeException e) {
             // The class only: messages of other systems may carry anything.
             LOG.warn(

@@ -38,15 +38,21 @@ class ReturnWatch {
                 .list();
     }
 
-    /** True if this look is the caller's: then the next one comes so much later, or never after the end of the watch. */
+    /** True if this look is the caller's: then the next one comes so much later, whatever becomes of this one. */
     boolean take(CaseReference reference, Instant now, Duration every) {
         Instant next = now.plus(every);
         return jdbc.sql(
                                 """
-                update refund set next_look_at = case when watched_until > ? then cast(? as timestamp with time zone) end
-                where reference = ? and next_look_at <= ?""")
-                        .params(SqlTime.of(next), SqlTime.of(next), reference.value(), SqlTime.of(now))
+                update refund set next_look_at = ? where reference = ? and next_look_at <= ?""")
+                        .params(SqlTime.of(next), reference.value(), SqlTime.of(now))
                         .update()
                 == 1;
+    }
+
+    /** A look that went through was the last one if the next would come after the end of the watch. */
+    void endBefore(CaseReference reference, Instant next) {
+        jdbc.sql("update refund set next_look_at = null where reference = ? and watched_until <= ?")
+                .params(reference.value(), SqlTime.of(next))
+                .update();
     }
 }
