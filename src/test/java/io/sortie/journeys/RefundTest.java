@@ -283,15 +283,8 @@ class RefundTest extends CancellationJourney {
         Cancelling ended = ChargeWatchTest.ended(customerOf("semrush").who("type", "BUSINESS"))
                 .ended();
         post("/demo/billing/charges", Map.of("subscriptionId", ended.customer().subscription()), null);
-        String today = now().toString().substring(0, 10);
-        Refunding refund = Refunding.asked(
-                ended.customer(),
-                "CHARGED_AFTER_CANCELLATION",
-                Map.of(
-                        "cancellationRequestedOn",
-                        ended.instant("openedAt").toString().substring(0, 10),
-                        "chargedOn",
-                        today));
+        Refunding refund =
+                Refunding.asked(ended.customer(), "CHARGED_AFTER_CANCELLATION", Refunding.chargedToday(ended));
         assertThat(refund.state()).isEqualTo("AWAITING_SETTLEMENT");
         assertThat(refund.refunds()).hasSize(1);
     }
