@@ -100,6 +100,7 @@ class RefundSettlementService {
                     null,
                     "refund-failed",
                     Map.of("amount", payment.amount().text()));
+            letters.announceReturn(payment);
         }
         if (BillingOperation.REQUIRES_ACTION.equals(operation.status())) {
             letters.announceAction(payment.reference());
