@@ -82,7 +82,7 @@ class OnePayerTest extends RefundFaultsJourney {
         assertThat(refund.refunds())
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.path("key").asText()).startsWith(reference));
-        assertThat(refund.task()).isEmpty();
+        assertThat(refund.of().tasks()).isEmpty();
     }
 
     private int sendings(Customer anna) {
