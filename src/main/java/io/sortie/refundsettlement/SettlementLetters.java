@@ -10,7 +10,6 @@ import io.sortie.notification.Mail;
 import io.sortie.notification.Outbox;
 import io.sortie.refundfile.Ground;
 import io.sortie.refundfile.Refund;
-import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPolicies;
 import io.sortie.refundfile.RefundTotals;
 import io.sortie.refundfile.Refunds;
@@ -21,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SettlementLetters {
 
-    private static final String ANNOUNCED = "refund-announced";
+    static final String ANNOUNCED = "refund-announced";
 
     private final Cases cases;
     private final Refunds refunds;
@@ -113,17 +111,6 @@ class SettlementLetters {
                 cases.get(reference).brand(), refunds.get(reference).ground() == Ground.STATUTORY);
         Instant now = clock.instant();
         returns.begin(reference, now.plus(Duration.parse(terms.lookEvery())), now.plus(terms.watchedAfter()));
-    }
-
-    /** What was told to be on its way, or paid out, is so no more. */
-    @Transactional
-    void announceReturn(RefundPayment payment) {
-        CaseReference reference = payment.reference();
-        if (timeline.tells(reference, ANNOUNCED)) {
-            Locale locale = cases.get(reference).customer().locale();
-            outbox.put(
-                    new Mail(reference, "refund-returned", Map.of("refund", wording.money(payment.amount(), locale))));
-        }
     }
 
     /** The customer's bank wants something of them. */

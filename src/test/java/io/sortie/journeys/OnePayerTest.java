@@ -2,7 +2,11 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sortie.cases.CaseReference;
+import io.sortie.refundfile.ChargeOwners;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OnePayerTest extends RefundFaultsJourney {
 
     @Autowired
-    private BillingCalls calls;
+    private ChargeOwners owners;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"FAIL_BEFORE", "FAIL_AFTER"})
@@ -38,19 +42,22 @@ class OnePayerTest extends RefundFaultsJourney {
     }
 
     @Test
-    @DisplayName("LAW-12 both opened in the same moment: whichever orders first pays, the other orders nothing")
-    void openedTogether() {
-        Customer anna = consumer();
-        calls.afterTheNext("charges", () -> CompletableFuture.runAsync(
-                        () -> assertThat(Withdrawing.state(anna).status()).isEqualTo(201))
-                .join());
-        Refunding refund = Refunding.asked(anna, "CHANGED_MIND", Map.of());
-        advance("PT10M");
-        assertThat(refund.refunds()).hasSize(1);
-        assertThat(sendings(anna)).isEqualTo(1);
-        refund.bank("settle");
-        advance("P1D");
-        assertThat(open(anna)).isZero();
+    @DisplayName("SEM-21 two cases in the very same moment: one owns the payment, the other when that one is over")
+    void inTheSameMoment() {
+        List<Refunding> cases = List.of(awaitingApproval("249.95"), awaitingApproval("249.95"));
+        String charge = "INV-" + UUID.randomUUID();
+        List<Boolean> owned =
+                cases.stream().map(one -> CompletableFuture.supplyAsync(() -> owns(one, charge))).toList().stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+        assertThat(owned).containsExactlyInAnyOrder(true, false);
+        Refunding first = cases.get(owned.indexOf(true));
+        Refunding second = cases.get(owned.indexOf(false));
+        assertThat(owns(first, charge)).as("as before").isTrue();
+        assertThat(owns(second, charge)).as("the first has not ordered yet").isFalse();
+        first.done("finance", Map.of("decision", "DECLINE", "approvalNote", "No."));
+        assertThat(owns(second, charge)).isTrue();
+        assertThat(owns(first, charge)).isFalse();
     }
 
     @Test
@@ -85,19 +92,7 @@ class OnePayerTest extends RefundFaultsJourney {
         assertThat(refund.of().tasks()).isEmpty();
     }
 
-    private int sendings(Customer anna) {
-        return jdbc.sql(
-                        "select count(*) from sandbox_call k join case_file c on k.op_key like c.reference || ':refund:%'"
-                                + " where k.operation = 'refund' and c.subscription_id = ?")
-                .param(anna.subscription())
-                .query(Integer.class)
-                .single();
-    }
-
-    private int open(Customer anna) {
-        return jdbc.sql("select count(*) from case_file where subscription_id = ? and outcome is null")
-                .param(anna.subscription())
-                .query(Integer.class)
-                .single();
+    private boolean owns(Refunding refund, String charge) {
+        return owners.own(new CaseReference(refund.reference()), charge);
     }
 }
