@@ -51,6 +51,13 @@ public class ChargeOwners {
         }
     }
 
+    /** It pays nothing back after all: whoever waits for it need not. */
+    public void release(CaseReference reference) {
+        apart.executeWithoutResult(status -> jdbc.sql("delete from charge_owner where reference = ?")
+                .param(reference.value())
+                .update());
+    }
+
     private boolean isFirst(CaseReference reference, String chargeId) {
         return jdbc.sql(
                                 """

@@ -86,6 +86,7 @@ class WithdrawalRefund {
                 .filter(money -> !money.isZero())
                 .orElse(null);
         if (owed == null) {
+            owners.release(reference);
             letters.announceNothingOwed(reference);
             return false;
         }

@@ -78,6 +78,24 @@ class OnePayerTest extends RefundFaultsJourney {
         assertPaidOnceBy(refund.reference(), refund);
     }
 
+    @Test
+    @DisplayName(
+            "LAW-12 paid back by transfer before: the withdrawal owes nothing, and keeps no other case from paying")
+    void nothingOwed() {
+        Customer anna = consumer();
+        Refunding refund = Refunding.asked(anna, "CHANGED_MIND", Map.of());
+        refund.bank("fail");
+        refund.done("finance", BY_TRANSFER);
+        Withdrawing withdrawal = Withdrawing.stated(anna);
+        assertThat(withdrawal.outcome()).isEqualTo("SETTLED");
+        assertThat(anna.orders()).containsExactly("refund", "cancel");
+        assertThat(jdbc.sql("select count(*) from charge_owner where reference = ?")
+                        .param(withdrawal.reference())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     private Customer consumer() {
         return customerOf("smarters-pro")
                 .price("12.90", "EUR")

@@ -39,6 +39,7 @@ class OutageChoiceTest extends OutageJourney {
                 .isEqualTo(303);
         settle();
         assertThat(refund.outcome()).isEqualTo("EXTENDED");
+        assertThat(refund.of().passed()).doesNotContain("endEvent_extensionImpossible");
         assertThat(paidThrough(refund)).isEqualTo(daysLater(before, 5));
         assertThat(refund.amount()).isNull();
         assertThat(refund.refunds()).isEmpty();
@@ -128,6 +129,7 @@ class OutageChoiceTest extends OutageJourney {
         choose(refund, "EXTENSION");
         assertThat(refund.state()).isEqualTo("AWAITING_APPROVAL");
         assertThat(refund.of().timeline()).anyMatch(line -> line.contains("could not be made longer"));
+        assertThat(refund.of().passed()).contains("endEvent_extensionImpossible");
         refund.approvedBy("supervisor");
         assertThat(refund.refunds()).hasSize(1);
     }
