@@ -108,6 +108,19 @@ public class Effects {
                 .isPresent();
     }
 
+    /**
+     * To be asked where the other system refuses what may have been sent before: a refusal speaks of this sending alone.
+     *
+     * @throws OutcomeUnknown if an earlier sending may have done it, and only a person can find out
+     */
+    public void checkUnsent(CaseReference reference, String action, String amount) {
+        ledger.earlier(reference, action, amount)
+                .filter(EffectRow::mayHaveHappened)
+                .ifPresent(earlier -> {
+                    throw unknown(earlier);
+                });
+    }
+
     /** True if it was first sent so short a time ago that the other system may not show it yet. */
     public boolean justSent(CaseReference reference, String action, String amount) {
         return ledger.earlier(reference, action, amount)

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What the engine refuses in words of its own, as a problem that people can read in their language. */
 final class RefusalsInWords {
@@ -20,7 +22,14 @@ final class RefusalsInWords {
     static Optional<Problem> of(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .flatMap(cause -> one(cause).stream())
-                .findFirst();
+                .findFirst()
+                .map(problem -> asksOfTask() ? problem.asAnswer() : problem);
+    }
+
+    /** Who completes a task has started nothing, and has nothing to send again. */
+    private static boolean asksOfTask() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                && asked.getRequest().getRequestURI().contains("/task/");
     }
 
     private static Optional<Problem> one(Throwable cause) {

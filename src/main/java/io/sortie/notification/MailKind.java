@@ -56,6 +56,7 @@ enum MailKind {
             "arrivesBy"),
     REFUND_REQUIRES_ACTION(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_DELAYED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
+    REFUND_RETURNED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_SETTLED(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     REFUND_SETTLED_OTHERWISE(List.of("refund"), null, "reference", "subscription", "plan", "refund"),
     OUTAGE_CHOICE(List.of("days", "answerBy"), null, "reference", "subscription", "plan", "answerBy"),

@@ -1,14 +1,10 @@
 package io.sortie.outagechoice;
 
-import io.sortie.billing.BillingOperation;
-import io.sortie.billing.BillingRefused;
-import io.sortie.billing.BillingSystem;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
-import io.sortie.effects.Effects;
 import io.sortie.outagefile.OutageChoice;
 import io.sortie.outagefile.OutageChoice.Option;
 import io.sortie.outagefile.OutageChoices;
@@ -23,13 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OutageChoiceService {
 
-    private static final String ACTION = "extend";
-
     private final OutageChoiceProcess process;
     private final OutageChoices choices;
     private final OutageLetters letters;
-    private final BillingSystem billing;
-    private final Effects effects;
+    private final LongerTerm longerTerm;
     private final Cases cases;
     private final Timeline timeline;
 
@@ -37,15 +30,13 @@ public class OutageChoiceService {
             OutageChoiceProcess process,
             OutageChoices choices,
             OutageLetters letters,
-            BillingSystem billing,
-            Effects effects,
+            LongerTerm longerTerm,
             Cases cases,
             Timeline timeline) {
         this.process = process;
         this.choices = choices;
         this.letters = letters;
-        this.billing = billing;
-        this.effects = effects;
+        this.longerTerm = longerTerm;
         this.cases = cases;
         this.timeline = timeline;
     }
@@ -79,31 +70,23 @@ public class OutageChoiceService {
         return choice.answerUntil();
     }
 
-    /** Once, whatever is retried; false if billing says that this term cannot last longer. */
+    /**
+     * Once, whatever is retried; false if billing says that this term cannot last longer.
+     *
+     * @throws io.sortie.effects.OutcomeUnknown if only a person can find out whether it does
+     */
     @Transactional
     boolean extend(CaseReference reference) {
         OutageChoice choice = choices.get(reference);
         if (choice.chosen() == null) {
             timeline.add(reference, Actor.SORTIE, null, "outage-unanswered", Map.of());
         }
-        try {
-            order(choice, cases.get(reference).subscriptionId());
-        } catch (BillingRefused refused) {
+        if (!longerTerm.order(choice, cases.get(reference).subscriptionId())) {
             timeline.add(reference, Actor.SORTIE, null, "outage-not-extended", Map.of());
             return false;
         }
         choices.extended(reference);
         letters.extended(choice);
         return true;
-    }
-
-    private void order(OutageChoice choice, String subscriptionId) {
-        effects.once(
-                choice.reference(),
-                ACTION,
-                "",
-                BillingOperation.class,
-                billing,
-                key -> billing.extend(key, subscriptionId, choice.days()));
     }
 }

@@ -66,7 +66,9 @@ class ClarificationForm {
 
     private String look(UnknownEffect effect, String system, Locale locale) {
         return limits.of(effect)
-                .map(limit -> Map.<String, Object>of("most", wording.money(limit.money(), locale)))
+                .map(limit -> limit.money() == null
+                        ? Map.<String, Object>of()
+                        : Map.<String, Object>of("most", wording.money(limit.money(), locale)))
                 .flatMap(most -> wording.find("clarification.look." + effect.action(), locale, most))
                 .orElseGet(() -> wording.text("clarification.look." + system, locale));
     }

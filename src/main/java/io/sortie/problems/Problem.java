@@ -46,6 +46,11 @@ public class Problem extends RuntimeException {
         return new Problem("invalid-request", 422, "invalid-request", Map.of(), errors);
     }
 
+    /** The same of a task's answer, in words of its own. */
+    public Problem asAnswer() {
+        return key.equals("invalid-request") ? new Problem(slug, status, "invalid-answer", values, errors) : this;
+    }
+
     /** 422: this field cannot be accepted. */
     public static Problem invalid(String field, String message) {
         return invalid(List.of(new FieldError(field, message)));

@@ -6,6 +6,7 @@ import io.sortie.billing.BillingSystem;
 import io.sortie.cases.CaseReference;
 import io.sortie.effects.EffectInProgress;
 import io.sortie.effects.Effects;
+import io.sortie.refundfile.ChargeOwners;
 import io.sortie.refundfile.PaymentNews;
 import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPayments;
@@ -24,21 +25,28 @@ class PaymentOrders {
     private final Effects effects;
     private final RefundPayments payments;
     private final PaymentNews news;
+    private final ChargeOwners owners;
 
-    PaymentOrders(BillingSystem billing, Effects effects, RefundPayments payments, PaymentNews news) {
+    PaymentOrders(
+            BillingSystem billing, Effects effects, RefundPayments payments, PaymentNews news, ChargeOwners owners) {
         this.billing = billing;
         this.effects = effects;
         this.payments = payments;
         this.news = news;
+        this.owners = owners;
     }
 
     /**
      * A refusal is final: somebody has paid it back by hand, or the payment cannot be. Finance looks into it.
      *
+     * @throws EffectInProgress while another case is paying it back: what it leaves is ordered afterwards, or nothing
      * @throws io.sortie.effects.OutcomeUnknown if only a person can find out whether it was done, or only a person said so
      *     and billing does not show it
      */
     void order(RefundPayment payment, String subscriptionId) {
+        if (!owners.own(payment.reference(), payment.chargeId())) {
+            throw new EffectInProgress(payment.chargeId());
+        }
         try {
             BillingOperation answer = ordered(payment, subscriptionId);
             if (BillingOperation.REPORTED.equals(answer.status()) && !paidBackSince(payment, subscriptionId)) {

@@ -17,6 +17,7 @@ import io.sortie.refundfile.RefundPolicies.Eligibility;
 import io.sortie.refundfile.RefundTotals;
 import io.sortie.refundfile.Refunds;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -93,9 +94,10 @@ class RefundDecisionService {
         Map<String, Object> shown = form.of(reference);
         // The form's own answers live on the task too, so that nothing an agent types becomes a process variable.
         shown.put("judgement", "");
-        shown.put("amount", proposed(reference).amount());
+        shown.put("amount", "");
         shown.put("judgementNote", "");
         shown.putAll(StatedOutage.UNSTATED);
+        shown.computeIfPresent("decisionText", (name, said) -> said + outage.madeUpForText(reference));
         return shown;
     }
 
@@ -105,7 +107,7 @@ class RefundDecisionService {
         Judgement judgement = answers.choice("judgement", Judgement.class);
         String note = answers.note("judgementNote");
         if (judgement != Judgement.PARTIAL) {
-            checkNoAmount(answers, reference);
+            checkNoAmount(answers);
         }
         boolean chooses = judgement == Judgement.OUTAGE;
         String rules = chooses
@@ -115,30 +117,21 @@ class RefundDecisionService {
         refunds.judged(reference, agent.name());
         refunds.note(reference, note);
         award(reference, judgement.ground);
+        Map<String, String> told = new HashMap<>(Map.of("note", note));
         if (judgement == Judgement.PARTIAL) {
             Money amount = answers.amount("amount", totals.most(reference));
             totals.award(reference, amount);
             cases.amount(reference, amount);
+            told.put("amount", amount.text());
         }
-        timeline.add(
-                reference,
-                agent,
-                null,
-                "refund-judged-" + judgement.name().toLowerCase(Locale.ROOT),
-                Map.of("note", note));
+        timeline.add(reference, agent, null, "refund-judged-" + judgement.name().toLowerCase(Locale.ROOT), told);
         return new Judged(judgement.ground.refunds(), chooses);
     }
 
-    /** The form begins with the unused part: that alone nobody has typed. */
-    private void checkNoAmount(Answers answers, CaseReference reference) {
-        String amount = answers.text("amount");
-        if (!amount.isEmpty() && !amount.equals(proposed(reference).amount())) {
+    private static void checkNoAmount(Answers answers) {
+        if (!answers.text("amount").isEmpty()) {
             throw Problem.invalid("amount", "{invalid.partial-amount}");
         }
-    }
-
-    private Money proposed(CaseReference reference) {
-        return totals.unused(reference).atMost(totals.most(reference));
     }
 
     private void award(CaseReference reference, Ground ground) {

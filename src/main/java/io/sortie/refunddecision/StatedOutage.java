@@ -4,18 +4,22 @@ import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.forms.Answers;
+import io.sortie.forms.StaffWords;
 import io.sortie.outagefile.Outage;
 import io.sortie.outagefile.OutageChoice;
 import io.sortie.outagefile.OutageChoices;
 import io.sortie.outagefile.OutagePolicy;
 import io.sortie.outagefile.OutagePolicy.Terms;
 import io.sortie.problems.Problem;
+import io.sortie.wording.Wording;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** An outage as an agent states it: when, whose fault, and how many days on top [SMA-15]. */
@@ -34,18 +38,21 @@ class StatedOutage {
     private final OutageChoices choices;
     private final Cases cases;
     private final Clock clock;
+    private final Wording wording;
 
-    StatedOutage(OutagePolicy policy, OutageChoices choices, Cases cases, Clock clock) {
+    StatedOutage(OutagePolicy policy, OutageChoices choices, Cases cases, Clock clock, Wording wording) {
         this.policy = policy;
         this.choices = choices;
         this.cases = cases;
         this.clock = clock;
+        this.wording = wording;
     }
 
     /**
      * Lets the customer choose; returns the rules that say so.
      *
-     * @throws Problem {@code invalid-request} if it is none that could be, or gives no choice by the table
+     * @throws Problem {@code invalid-request} if it is none that could be, gives no choice by the table, or was
+     *     made up for by another case
      */
     String offer(CaseReference reference, Answers answers) {
         CaseFile file = cases.get(reference);
@@ -55,9 +62,34 @@ class StatedOutage {
         if (!terms.customerChooses()) {
             throw Problem.invalid("judgement", "{invalid.outage}");
         }
+        if (!choices.madeUpFor(file.subscriptionId(), outage, reference).isEmpty()) {
+            throw Problem.invalid(START, "{invalid.outage-again}");
+        }
         int bonus = bonus(answers, terms.mostBonusDays());
         choices.offer(OutageChoice.offered(reference, outage, bonus, now.plus(terms.answerTime())));
         return terms.ruleIds();
+    }
+
+    /** For the form: what this customer had, or may choose, for outages until now; empty if there was none. */
+    String madeUpForText(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        Outage untilNow = new Outage(Instant.EPOCH, clock.instant(), true);
+        return choices.madeUpFor(file.subscriptionId(), untilNow, reference).stream()
+                .map(before -> "\n"
+                        + StaffWords.inEach(each -> line(before, file.customer().zone(), each)))
+                .collect(Collectors.joining());
+    }
+
+    private String line(OutageChoice before, ZoneId zone, Locale locale) {
+        String how = before.extendedAt() != null ? "EXTENSION" : String.valueOf(before.chosen());
+        return wording.text(
+                "form.refund.outage." + how,
+                locale,
+                Map.of(
+                        "from", wording.minute(before.outage().startedAt(), locale, zone),
+                        "until", wording.minute(before.outage().endedAt(), locale, zone),
+                        "days", before.days(),
+                        "reference", before.reference().value()));
     }
 
     private static Outage read(Answers answers, ZoneId zone, Instant now) {

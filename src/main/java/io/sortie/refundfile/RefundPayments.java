@@ -107,6 +107,19 @@ public class RefundPayments {
         return charge.paidBackToo(money(elsewhere, charge.amount().unit()));
     }
 
+    /** True if another open case of this subscription is to pay something back that has not arrived. */
+    public boolean elsewhereUnpaid(String subscriptionId, CaseReference but) {
+        return jdbc.sql(
+                                """
+                select count(*) from refund_payment p join case_file c on c.reference = p.reference
+                where c.subscription_id = ? and c.reference <> ? and c.outcome is null and p.amount > 0
+                  and (p.status is null or p.status not in ('SETTLED', 'OTHER_MEANS'))""")
+                        .params(subscriptionId, but.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** What is paid back of a payment. */
     public void award(CaseReference reference, String chargeId, Money amount) {
         jdbc.sql("update refund_payment set amount = ? where reference = ? and charge_id = ?")

@@ -24,6 +24,7 @@ class AgreedCredits {
     private final BillingSystem billing;
     private final Effects effects;
     private final RefundPayments payments;
+    private final OwedPayments owed;
     private final PaymentNews news;
     private final Cases cases;
     private final Timeline timeline;
@@ -32,18 +33,24 @@ class AgreedCredits {
             BillingSystem billing,
             Effects effects,
             RefundPayments payments,
+            OwedPayments owed,
             PaymentNews news,
             Cases cases,
             Timeline timeline) {
         this.billing = billing;
         this.effects = effects;
         this.payments = payments;
+        this.owed = owed;
         this.news = news;
         this.cases = cases;
         this.timeline = timeline;
     }
 
-    /** What billing refuses is finance's again: nothing was credited. */
+    /**
+     * What billing refuses is finance's again, and so is what somebody paid back meanwhile: nothing was credited.
+     *
+     * @throws io.sortie.effects.OutcomeUnknown if an earlier sending may have been booked after all
+     */
     @Transactional
     void book(CaseReference reference) {
         String subscriptionId = cases.get(reference).subscriptionId();
@@ -61,11 +68,26 @@ class AgreedCredits {
                     payment.chargeId(),
                     BillingOperation.class,
                     billing,
-                    key -> billing.credit(key, subscriptionId, payment.amount()));
+                    key -> credit(key, payment, subscriptionId));
+        } catch (PaidBackMeanwhile paid) {
+            failed(payment, "paid-back-before", "refund-credit-paid-back");
         } catch (BillingRefused refused) {
-            news.notByOtherMeans(payment, "credit-refused");
-            String amount = payment.amount().text();
-            timeline.add(payment.reference(), Actor.SORTIE, null, "refund-credit-refused", Map.of("amount", amount));
+            failed(payment, "credit-refused", "refund-credit-refused");
         }
+    }
+
+    private BillingOperation credit(String key, RefundPayment payment, String subscriptionId) {
+        if (owed.paidBack(payment)) {
+            throw new PaidBackMeanwhile(payment.chargeId());
+        }
+        return billing.credit(key, subscriptionId, payment.amount());
+    }
+
+    /** @throws io.sortie.effects.OutcomeUnknown if an earlier sending may have been booked */
+    private void failed(RefundPayment payment, String why, String told) {
+        effects.checkUnsent(payment.reference(), ACTION, payment.chargeId());
+        news.notByOtherMeans(payment, why);
+        String amount = payment.amount().text();
+        timeline.add(payment.reference(), Actor.SORTIE, null, told, Map.of("amount", amount));
     }
 }

@@ -1,11 +1,8 @@
 package io.sortie.refundsettlement;
 
-import io.sortie.billing.BillingSystem;
-import io.sortie.billing.Charge;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseContacts;
 import io.sortie.cases.CaseReference;
-import io.sortie.cases.Cases;
 import io.sortie.cases.Channel;
 import io.sortie.cases.Timeline;
 import io.sortie.forms.Answers;
@@ -33,25 +30,17 @@ class OtherMeans {
     /** Names, on the task, the payments that its form is about; what fails later has a task of its own. */
     static final String ABOUT = "failedPayments";
 
-    private final Cases cases;
     private final CaseContacts contacts;
     private final RefundPayments payments;
     private final PaymentNews news;
-    private final BillingSystem billing;
+    private final OwedPayments owed;
     private final Timeline timeline;
 
-    OtherMeans(
-            Cases cases,
-            CaseContacts contacts,
-            RefundPayments payments,
-            PaymentNews news,
-            BillingSystem billing,
-            Timeline timeline) {
-        this.cases = cases;
+    OtherMeans(CaseContacts contacts, RefundPayments payments, PaymentNews news, OwedPayments owed, Timeline timeline) {
         this.contacts = contacts;
         this.payments = payments;
         this.news = news;
-        this.billing = billing;
+        this.owed = owed;
         this.timeline = timeline;
     }
 
@@ -76,7 +65,7 @@ class OtherMeans {
         }
         if (means != Means.ALREADY_PAID) {
             checkConsent(answers, channel);
-            checkOwed(reference, failed);
+            checkOwed(failed);
         }
         failed.forEach(payment -> news.byOtherMeans(payment, means.name()));
         contacts.record(reference, person, channel, note);
@@ -92,22 +81,10 @@ class OtherMeans {
         }
     }
 
-    /** The task may be days old; where billing cannot be asked, nobody knows better than finance. */
-    private void checkOwed(CaseReference reference, List<RefundPayment> failed) {
-        if (!billing.guarantees().looksUp()) {
-            return;
-        }
-        List<Charge> charges = billing.charges(cases.get(reference).subscriptionId());
-        if (failed.stream().anyMatch(payment -> paidBack(payment, charges))) {
+    /** The task may be days old. */
+    private void checkOwed(List<RefundPayment> failed) {
+        if (failed.stream().anyMatch(owed::paidBack)) {
             throw Problem.state("refund-paid-back", Map.of());
         }
-    }
-
-    private boolean paidBack(RefundPayment payment, List<Charge> charges) {
-        return charges.stream()
-                .filter(charge -> charge.id().equals(payment.chargeId()))
-                .map(charge ->
-                        payments.paidUntilNow(charge, payment.reference()).kept())
-                .anyMatch(kept -> kept.value().compareTo(payment.amount().value()) < 0);
     }
 }

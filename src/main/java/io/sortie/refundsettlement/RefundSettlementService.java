@@ -33,6 +33,7 @@ class RefundSettlementService {
     private final RefundPayments payments;
     private final PaymentNews news;
     private final SettlementLetters letters;
+    private final ReturnLetter returned;
     private final Timeline timeline;
 
     RefundSettlementService(
@@ -40,11 +41,13 @@ class RefundSettlementService {
             RefundPayments payments,
             PaymentNews news,
             SettlementLetters letters,
+            ReturnLetter returned,
             Timeline timeline) {
         this.billing = billing;
         this.payments = payments;
         this.news = news;
         this.letters = letters;
+        this.returned = returned;
         this.timeline = timeline;
     }
 
@@ -100,6 +103,7 @@ class RefundSettlementService {
                     null,
                     "refund-failed",
                     Map.of("amount", payment.amount().text()));
+            returned.announce(payment);
         }
         if (BillingOperation.REQUIRES_ACTION.equals(operation.status())) {
             letters.announceAction(payment.reference());

@@ -30,6 +30,9 @@ public class ReturnSweep {
     private static final Logger LOG = LoggerFactory.getLogger(ReturnSweep.class);
     private static final int BATCH = 200;
 
+    /** Longer than any look; a pause of the machine, no policy. */
+    private static final Duration AGAIN = Duration.ofHours(1);
+
     private final ReturnWatch watch;
     private final PaymentReturns returns;
     private final BillingSystem billing;
@@ -78,32 +81,54 @@ public class ReturnSweep {
         return returned;
     }
 
-    /** What fails is looked at again next time. */
+    /**
+     * Taken first, for so long that what fails is soon looked at again and stands in no other's way meanwhile. One payment
+     * that cannot be looked up hides none of the others.
+     */
     private boolean looked(CaseReference reference, Instant now) {
-        try {
-            Duration every = Duration.parse(terms(reference).lookEvery());
-            return watch.take(reference, now, every) && look(reference);
-        } catch (RuntimeException e) {
-            // The class only: messages of other systems may carry anything.
-            LOG.warn(
-                    "{} not looked at, to be tried again: {}",
-                    reference,
-                    e.getClass().getName());
+        if (!watch.take(reference, now, now.plus(AGAIN))) {
             return false;
         }
+        boolean returned = false;
+        boolean complete = true;
+        for (RefundPayment payment : payments.of(reference)) {
+            try {
+                returned |= look(payment);
+            } catch (RuntimeException e) {
+                complete = false;
+                failed(reference, e);
+            }
+        }
+        if (complete) {
+            plan(reference, now);
+        }
+        return returned;
     }
 
-    private boolean look(CaseReference reference) {
-        boolean returned = false;
-        for (RefundPayment payment : payments.of(reference)) {
-            if (BillingOperation.SETTLED.equals(payment.status()) && payment.effectKey() != null) {
-                returned |= billing.lookUp(payment.effectKey())
+    private boolean look(RefundPayment payment) {
+        boolean paid = BillingOperation.SETTLED.equals(payment.status()) && payment.effectKey() != null;
+        return paid
+                && billing.lookUp(payment.effectKey())
                         .filter(answer -> BillingOperation.FAILED.equals(answer.status()))
                         .map(returns::heard)
                         .orElse(false);
-            }
+    }
+
+    private void plan(CaseReference reference, Instant now) {
+        try {
+            watch.lookedUntil(
+                    reference, now.plus(Duration.parse(terms(reference).lookEvery())));
+        } catch (RuntimeException e) {
+            failed(reference, e);
         }
-        return returned;
+    }
+
+    /** The class only: messages of other systems may carry anything. */
+    private static void failed(CaseReference reference, RuntimeException e) {
+        LOG.warn(
+                "{} not looked at, to be tried again: {}",
+                reference,
+                e.getClass().getName());
     }
 
     private Terms terms(CaseReference reference) {

@@ -2,7 +2,6 @@ package io.sortie.refundsettlement;
 
 import io.sortie.cases.CaseReference;
 import io.sortie.database.SqlTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,15 +37,21 @@ class ReturnWatch {
                 .list();
     }
 
-    /** True if this look is the caller's: then the next one comes so much later, or never after the end of the watch. */
-    boolean take(CaseReference reference, Instant now, Duration every) {
-        Instant next = now.plus(every);
-        return jdbc.sql(
-                                """
-                update refund set next_look_at = case when watched_until > ? then cast(? as timestamp with time zone) end
-                where reference = ? and next_look_at <= ?""")
-                        .params(SqlTime.of(next), SqlTime.of(next), reference.value(), SqlTime.of(now))
+    /** True if this look is the caller's: nobody else takes it until then, whatever becomes of it. */
+    boolean take(CaseReference reference, Instant now, Instant until) {
+        return jdbc.sql("update refund set next_look_at = ? where reference = ? and next_look_at <= ?")
+                        .params(SqlTime.of(until), reference.value(), SqlTime.of(now))
                         .update()
                 == 1;
+    }
+
+    /** It was looked at: the next look comes then, or never if that is after the end of the watch. */
+    void lookedUntil(CaseReference reference, Instant next) {
+        jdbc.sql(
+                        """
+                update refund set next_look_at = case when watched_until > ? then cast(? as timestamp with time zone) end
+                where reference = ?""")
+                .params(SqlTime.of(next), SqlTime.of(next), reference.value())
+                .update();
     }
 }

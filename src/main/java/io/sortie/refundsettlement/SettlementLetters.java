@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SettlementLetters {
 
-    private static final String ANNOUNCED = "refund-announced";
+    static final String ANNOUNCED = "refund-announced";
 
     private final Cases cases;
     private final Refunds refunds;

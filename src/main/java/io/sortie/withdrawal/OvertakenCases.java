@@ -8,8 +8,8 @@ import io.sortie.cases.CaseReference;
 import io.sortie.cases.CaseState;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
-import io.sortie.effects.Effects;
 import io.sortie.engine.RunningProcesses;
+import io.sortie.refundfile.ChargeOwners;
 import io.sortie.refundfile.RefundPayments;
 import io.sortie.refundfile.Refunds;
 import java.util.Map;
@@ -25,13 +25,12 @@ import org.springframework.stereotype.Component;
 class OvertakenCases {
 
     private static final String REASON = "overtaken by a withdrawal";
-    private static final String REFUND = "refund";
 
     private final RunningProcesses processes;
     private final Cases cases;
     private final Refunds refunds;
     private final RefundPayments payments;
-    private final Effects effects;
+    private final ChargeOwners owners;
     private final Timeline timeline;
 
     OvertakenCases(
@@ -39,13 +38,13 @@ class OvertakenCases {
             Cases cases,
             Refunds refunds,
             RefundPayments payments,
-            Effects effects,
+            ChargeOwners owners,
             Timeline timeline) {
         this.processes = processes;
         this.cases = cases;
         this.refunds = refunds;
         this.payments = payments;
-        this.effects = effects;
+        this.owners = owners;
         this.timeline = timeline;
     }
 
@@ -54,7 +53,7 @@ class OvertakenCases {
                 .filter(file -> file.state() != CaseState.IN_RETENTION)
                 .ifPresent(file -> close(file.reference(), CaseOutcome.ENDED, withdrawal));
         open(CaseKind.REFUND, withdrawal)
-                .filter(file -> !ordered(file.reference()))
+                .filter(file -> !ordered(file.reference(), withdrawal.reference()))
                 .ifPresent(file -> close(file.reference(), CaseOutcome.DECLINED, withdrawal));
     }
 
@@ -62,9 +61,10 @@ class OvertakenCases {
         return cases.openOn(kind, withdrawal.subscriptionId());
     }
 
-    private boolean ordered(CaseReference refund) {
+    /** What it has not begun to order is this withdrawal's from now on, also if it begins this very moment. */
+    private boolean ordered(CaseReference refund, CaseReference withdrawal) {
         return refunds.get(refund).orderedAt() != null
-                || payments.of(refund).stream().anyMatch(payment -> effects.begun(refund, REFUND, payment.chargeId()));
+                || !payments.of(refund).stream().allMatch(payment -> owners.own(withdrawal, payment.chargeId()));
     }
 
     /** In a transaction of its own: what is read of billing afterwards is read when nothing else runs any more. */

@@ -17,11 +17,20 @@ class WithdrawalModel {
     static final Variable<String> CLEAR_UP_DUE = new Variable<>("clearUpDue", String.class);
     static final Variable<Boolean> RIGHT_CLEAR = new Variable<>("rightClear", Boolean.class);
     static final Variable<Boolean> STATEMENT_STANDS = new Variable<>("statementStands", Boolean.class);
+    static final Variable<Boolean> ALL_PAID_BACK = new Variable<>("allPaidBack", Boolean.class);
+    static final Variable<String> LOOK_EVERY = new Variable<>("lookEvery", String.class);
     static final Variable<Boolean> MONEY_OWED = new Variable<>("moneyOwed", Boolean.class);
 
     @Bean
     RecordedVariables withdrawalVariables() {
-        return new RecordedVariables(
-                List.of(BRAND, EXAMINE_WITHIN, CLEAR_UP_DUE, RIGHT_CLEAR, STATEMENT_STANDS, MONEY_OWED));
+        return new RecordedVariables(List.of(
+                BRAND,
+                EXAMINE_WITHIN,
+                CLEAR_UP_DUE,
+                RIGHT_CLEAR,
+                STATEMENT_STANDS,
+                MONEY_OWED,
+                ALL_PAID_BACK,
+                LOOK_EVERY));
     }
 }

@@ -7,7 +7,9 @@ import io.sortie.billing.Subscription;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
+import io.sortie.effects.EffectInProgress;
 import io.sortie.problems.Problem;
+import io.sortie.refundfile.ChargeOwners;
 import io.sortie.refundfile.RefundCause;
 import io.sortie.refundfile.RefundFacts;
 import io.sortie.refundfile.RefundFacts.Agreement;
@@ -32,11 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class WithdrawalRefund {
 
+    /** @param paidBack whether nothing is on its way elsewhere; {@code lookEvery} an ISO duration */
+    record Others(boolean paidBack, String lookEvery) {}
+
     private final BillingSystem billing;
     private final Cases cases;
     private final Withdrawals withdrawals;
     private final Refunds refunds;
     private final RefundPayments payments;
+    private final ChargeOwners owners;
     private final RefundPolicies policies;
     private final WithdrawalLetters letters;
 
@@ -46,6 +52,7 @@ class WithdrawalRefund {
             Withdrawals withdrawals,
             Refunds refunds,
             RefundPayments payments,
+            ChargeOwners owners,
             RefundPolicies policies,
             WithdrawalLetters letters) {
         this.billing = billing;
@@ -53,15 +60,21 @@ class WithdrawalRefund {
         this.withdrawals = withdrawals;
         this.refunds = refunds;
         this.payments = payments;
+        this.owners = owners;
         this.policies = policies;
         this.letters = letters;
     }
 
-    /** True if something is owed; what another case has on its way is not owed a second time. */
+    /**
+     * True if something is owed; what another case has on its way is not owed a second time.
+     *
+     * @throws EffectInProgress while another case waits for the answer to its order: only then it is known what is left
+     */
     @Transactional
     boolean workOut(CaseReference reference) {
         CaseFile file = cases.get(reference);
         Subscription contract = billing.subscription(file.subscriptionId()).orElseThrow(Problem::unknownSubscription);
+        own(reference, billing.charges(contract.id()));
         boolean partDue = withdrawals.get(reference).partDue();
         List<Charge> kept = billing.charges(contract.id()).stream()
                 .map(charge -> payments.byOurBooks(charge, reference))
@@ -73,6 +86,7 @@ class WithdrawalRefund {
                 .filter(money -> !money.isZero())
                 .orElse(null);
         if (owed == null) {
+            owners.release(reference);
             letters.announceNothingOwed(reference);
             return false;
         }
@@ -81,6 +95,25 @@ class WithdrawalRefund {
         Duration promise = policies.terms(file.brand(), true).promise();
         letters.announceRefund(file, owed, file.openedAt().plus(promise));
         return true;
+    }
+
+    /** What cases before this one had on its way when the customer withdrew: paid there, and not settled here before. */
+    @Transactional
+    Others others(CaseReference reference) {
+        CaseFile file = cases.get(reference);
+        String lookEvery = policies.terms(file.brand(), true).lookEvery();
+        return new Others(!payments.elsewhereUnpaid(file.subscriptionId(), reference), lookEvery);
+    }
+
+    /** Before it is read how much is left: from now on nobody else pays any of it back. */
+    private void own(CaseReference reference, List<Charge> charges) {
+        charges.stream()
+                .filter(charge -> charge.kept().value().signum() > 0)
+                .filter(charge -> !owners.own(reference, charge.id()))
+                .findFirst()
+                .ifPresent(busy -> {
+                    throw new EffectInProgress(busy.id());
+                });
     }
 
     private static RefundPayment found(CaseReference reference, Charge charge) {

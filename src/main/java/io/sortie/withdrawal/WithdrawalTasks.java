@@ -94,6 +94,12 @@ public class WithdrawalTasks {
         WithdrawalModel.MONEY_OWED.set(execution, refund.workOut(reference(execution)));
     }
 
+    public void readOtherRefunds(DelegateExecution execution) {
+        WithdrawalRefund.Others others = refund.others(reference(execution));
+        WithdrawalModel.ALL_PAID_BACK.set(execution, others.paidBack());
+        WithdrawalModel.LOOK_EVERY.set(execution, others.lookEvery());
+    }
+
     private static CaseReference reference(DelegateExecution execution) {
         return new CaseReference(execution.getProcessBusinessKey());
     }

@@ -6,10 +6,6 @@ import io.sortie.billing.BillingSystem;
 import io.sortie.billing.StopCharging;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -19,9 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** After a long outage of the provider's own fault the customer chooses: everything paid back, or a longer term [SMA-15]. */
-class OutageChoiceTest extends RefundFaultsJourney {
+class OutageChoiceTest extends OutageJourney {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String EXTENSION = "/extension";
     private static final String REFUND = "/refund";
 
@@ -44,6 +39,7 @@ class OutageChoiceTest extends RefundFaultsJourney {
                 .isEqualTo(303);
         settle();
         assertThat(refund.outcome()).isEqualTo("EXTENDED");
+        assertThat(refund.of().passed()).doesNotContain("endEvent_extensionImpossible");
         assertThat(paidThrough(refund)).isEqualTo(daysLater(before, 5));
         assertThat(refund.amount()).isNull();
         assertThat(refund.refunds()).isEmpty();
@@ -133,8 +129,27 @@ class OutageChoiceTest extends RefundFaultsJourney {
         choose(refund, "EXTENSION");
         assertThat(refund.state()).isEqualTo("AWAITING_APPROVAL");
         assertThat(refund.of().timeline()).anyMatch(line -> line.contains("could not be made longer"));
+        assertThat(refund.of().passed()).contains("endEvent_extensionImpossible");
         refund.approvedBy("supervisor");
         assertThat(refund.refunds()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "SMA-15 one outage is made up for once: the next case shows it, and offers nothing for the same time again")
+    void once() {
+        Refunding first = offered("PT60H", "");
+        choose(first, "EXTENSION");
+        assertThat(first.outcome()).isEqualTo("EXTENDED");
+        Refunding second = Refunding.asked(first.of().customer(), "OUTAGE", Map.of());
+        assertThat(second.shown("decisionText")).contains("Made up for already", "by 3 days", first.reference());
+        Answer refused = second.complete("agent", stated("PT72H", true, ""));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("outageStart");
+        assertThat(refused.body().path("detail").asText()).contains("The task is open as before");
+        advance("P6D");
+        second.done("agent", stated("PT60H", true, ""));
+        assertThat(second.state()).as("another outage").isEqualTo("AWAITING_CUSTOMER");
     }
 
     @Test
@@ -144,48 +159,5 @@ class OutageChoiceTest extends RefundFaultsJourney {
         assertThat(choose(refund, "REFUND").status()).isEqualTo(409);
         Answer wrong = post("/api/v1/cases/" + refund.reference() + "/choice", Map.of(), "system");
         assertThat(wrong.status()).isEqualTo(422);
-    }
-
-    private Answer choose(Refunding refund, String choice) {
-        Answer chosen = post("/api/v1/cases/" + refund.reference() + "/choice", Map.of("choice", choice), "system");
-        settle();
-        return chosen;
-    }
-
-    private Refunding offered(String length, String bonus) {
-        return asked().done("agent", stated(length, true, bonus));
-    }
-
-    private Refunding asked() {
-        Customer customer = customerOf("smarters-pro")
-                .who("type", "BUSINESS")
-                .with("startedOn", "-P10D")
-                .price("12.90", "EUR")
-                .buys();
-        Refunding refund = Refunding.asked(customer, "OUTAGE", Map.of());
-        assertThat(refund.task()).isEqualTo("userTask_judgeRequest");
-        return refund;
-    }
-
-    /** As the form sends it: what the clocks in France showed. */
-    private Map<String, Object> stated(String length, boolean ours, String bonus) {
-        LocalDateTime end = LocalDateTime.ofInstant(now(), PARIS).minusDays(1).truncatedTo(ChronoUnit.MINUTES);
-        LocalDateTime start =
-                LocalDateTime.ofInstant(end.atZone(PARIS).toInstant().minus(Duration.parse(length)), PARIS);
-        Map<String, Object> answers = new HashMap<>(Map.of("judgement", "OUTAGE", "judgementNote", "Our data centre."));
-        answers.put("outageStart", start.toString());
-        answers.put("outageEnd", end.toString());
-        answers.put("outageOurs", ours);
-        answers.put("bonusDays", bonus);
-        return answers;
-    }
-
-    private static Instant paidThrough(Refunding refund) {
-        return Instant.parse(
-                Refunding.bill(refund.of().customer()).path("paidThrough").asText());
-    }
-
-    private static Instant daysLater(Instant instant, int days) {
-        return instant.atZone(PARIS).plusDays(days).toInstant();
     }
 }

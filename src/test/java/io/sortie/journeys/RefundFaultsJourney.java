@@ -27,14 +27,7 @@ abstract class RefundFaultsJourney extends UnknownOutcomeJourney {
         Map<String, Object> charge = Map.of("subscriptionId", ended.customer().subscription());
         post("/demo/billing/charges", charge, null);
         post("/demo/billing/charges", charge, null);
-        Answer asked = Refunding.ask(
-                ended.customer(),
-                "CHARGED_AFTER_CANCELLATION",
-                Map.of(
-                        "cancellationRequestedOn",
-                        ended.instant("openedAt").toString().substring(0, 10),
-                        "chargedOn",
-                        now().toString().substring(0, 10)));
+        Answer asked = Refunding.ask(ended.customer(), "CHARGED_AFTER_CANCELLATION", Refunding.chargedToday(ended));
         return new Refunding(
                 new Cancelling(ended.customer(), asked.body().path("reference").asText()));
     }

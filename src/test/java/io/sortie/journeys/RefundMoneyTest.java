@@ -165,14 +165,7 @@ class RefundMoneyTest extends RefundFaultsJourney {
     }
 
     private Map<String, Object> late(Cancelling ended) {
-        return Refunding.request(
-                ended.customer(),
-                "CHARGED_AFTER_CANCELLATION",
-                Map.of(
-                        "cancellationRequestedOn",
-                        ended.instant("openedAt").toString().substring(0, 10),
-                        "chargedOn",
-                        now().toString().substring(0, 10)));
+        return Refunding.request(ended.customer(), "CHARGED_AFTER_CANCELLATION", Refunding.chargedToday(ended));
     }
 
     private static Map<String, Object> asking(String amount) {

@@ -84,6 +84,13 @@ class RefundNewsTest extends RefundFaultsJourney {
         assertThat(refund.task()).isEqualTo("userTask_agreeOtherMeans");
         assertThat(refund.of().timeline().stream().filter(line -> line.contains("has given the refund back")))
                 .hasSize(1);
+        assertThat(refund.subjects()).containsOnlyOnce("Your refund did not arrive");
+        assertThat(refund.of()
+                        .customer()
+                        .mail("Your refund did not arrive")
+                        .path("text")
+                        .asText())
+                .contains("€249.95", "look for another way");
     }
 
     @Test

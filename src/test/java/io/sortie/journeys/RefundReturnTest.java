@@ -3,8 +3,11 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sortie.refundsettlement.ReturnSweep;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +21,9 @@ class RefundReturnTest extends RefundFaultsJourney {
 
     @Autowired
     private ReturnSweep sweep;
+
+    @Autowired
+    private BillingCalls calls;
 
     @Test
     @DisplayName("SMA-18 billing is not as far as its news: not taken and nothing kept, and taken when it comes again")
@@ -65,6 +71,85 @@ class RefundReturnTest extends RefundFaultsJourney {
         assertThat(refund.outcome()).isEqualTo("SETTLED");
     }
 
+    @Test
+    @DisplayName("SMA-18 billing does not answer at the last look: it is looked again, and what came back is found")
+    void lastLook() {
+        Refunding refund = settled();
+        advance("P89DT1H");
+        faults.order("lookup", "FAIL_BEFORE", 200);
+        sweep.sweep();
+        faults.clear();
+        givesBack(refund);
+        advance("PT1H1S");
+        sweep.sweep();
+        settle();
+        assertThat(refund.task()).isEqualTo("userTask_agreeOtherMeans");
+    }
+
+    @Test
+    @DisplayName("SMA-18 one payment of a case cannot be looked up: what came back of the other is found all the same")
+    void oneOfTwo() {
+        Refunding refund = chargedTwiceAfterCancelling();
+        settle();
+        refund.bank("settle", 0);
+        refund.bank("settle", 1);
+        settle();
+        assertThat(refund.outcome()).isEqualTo("SETTLED");
+        advance("P1DT1S");
+        lookFirst(refund);
+        givesBack(lookedUpSecond(refund));
+        faults.order("lookup", "FAIL_BEFORE", 1);
+        sweep.sweep();
+        settle();
+        assertThat(refund.task()).isEqualTo("userTask_agreeOtherMeans");
+        assertThat(faults.fired("lookup")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("SMA-18 a case that nobody can read goes to the end of the queue, and is looked at when it is mended")
+    void unreadable() {
+        Refunding refund = settled();
+        givesBack(refund);
+        String ground = ground(refund);
+        jdbc.sql("update refund set ground = 'NONE' where reference = ?")
+                .param(refund.reference())
+                .update();
+        try {
+            advance("P1DT1S");
+            sweep.sweep();
+            assertThat(due(refund)).isFalse();
+        } finally {
+            jdbc.sql("update refund set ground = ? where reference = ?")
+                    .params(ground, refund.reference())
+                    .update();
+        }
+        advance("PT1H1S");
+        sweep.sweep();
+        settle();
+        assertThat(refund.task()).isEqualTo("userTask_agreeOtherMeans");
+    }
+
+    @Test
+    @DisplayName("SMA-18 two nodes sweep at once: each refund is looked at by one of them")
+    void twoNodes() {
+        List<Refunding> all = List.of(settled(), settled(), settled());
+        all.forEach(this::givesBack);
+        advance("P1DT1S");
+        calls.forget();
+        calls.afterTheNext(
+                "lookUp", () -> CompletableFuture.runAsync(sweep::sweep).join());
+        CompletableFuture.allOf(CompletableFuture.runAsync(sweep::sweep), CompletableFuture.runAsync(sweep::sweep))
+                .join();
+        settle();
+        for (Refunding refund : all) {
+            assertThat(calls.about(key(refund)))
+                    .filteredOn(call -> !call.inTransaction())
+                    .hasSize(1);
+            assertThat(refund.of().tasks()).hasSize(1);
+            assertThat(refund.task()).isEqualTo("userTask_agreeOtherMeans");
+        }
+    }
+
     private Refunding settled() {
         Refunding refund = awaitingApproval("249.95").approvedBy("finance");
         refund.bank("settle");
@@ -74,9 +159,44 @@ class RefundReturnTest extends RefundFaultsJourney {
 
     /** In billing's books alone. */
     private void givesBack(Refunding refund) {
+        givesBack(key(refund));
+    }
+
+    private void givesBack(String key) {
         jdbc.sql("update sandbox_operation set status = 'FAILED' where op_key = ?")
-                .param(key(refund))
+                .param(key)
                 .update();
+    }
+
+    private void lookFirst(Refunding refund) {
+        jdbc.sql("update refund set next_look_at = null where next_look_at is not null and reference <> ?")
+                .param(refund.reference())
+                .update();
+    }
+
+    /** The payments of a case are looked at newest first. */
+    private String lookedUpSecond(Refunding refund) {
+        return jdbc.sql("select effect_key from refund_payment where reference = ? order by charged_at desc, charge_id")
+                .param(refund.reference())
+                .query(String.class)
+                .list()
+                .get(1);
+    }
+
+    private String ground(Refunding refund) {
+        return jdbc.sql("select ground from refund where reference = ?")
+                .param(refund.reference())
+                .query(String.class)
+                .single();
+    }
+
+    private boolean due(Refunding refund) {
+        return jdbc.sql("select next_look_at from refund where reference = ?")
+                .param(refund.reference())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant()
+                .isBefore(now());
     }
 
     private static String key(Refunding refund) {

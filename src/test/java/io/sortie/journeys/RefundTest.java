@@ -118,6 +118,7 @@ class RefundTest extends CancellationJourney {
         refund.done("agent", Map.of("judgement", "PARTIAL", "amount", "30,50", "judgementNote", "Half a month lost."));
         assertThat(refund.state()).isEqualTo("AWAITING_APPROVAL");
         assertThat(refund.amount()).isEqualTo("30.50 EUR");
+        assertThat(refund.of().timeline()).anyMatch(line -> line.contains("grants a part: €30.50. Half a month lost."));
         var refused = refund.complete("agent", Map.of("decision", "APPROVE", "amount", "30.50", "approvalNote", ""));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body().path("type").asText()).isEqualTo("urn:sortie:problem:four-eyes");
@@ -140,6 +141,12 @@ class RefundTest extends CancellationJourney {
         var nothing = refund.complete(
                 "agent", Map.of("judgement", "PARTIAL", "amount", "0.00", "judgementNote", "Nothing left."));
         assertThat(nothing.status()).as("a part of nothing is no part").isEqualTo(422);
+        var untyped = refund.complete("agent", Map.of("judgement", "PARTIAL", "judgementNote", "A part."));
+        assertThat(untyped.status()).as("nobody said how much").isEqualTo(422);
+        assertThat(untyped.body().at("/errors/0/field").asText()).isEqualTo("amount");
+        assertThat(untyped.body().path("detail").asText())
+                .contains("The task is open as before")
+                .doesNotContain("Nothing was started");
         assertThat(refund.state()).isEqualTo("AWAITING_AGENT");
         refund.done("agent", Map.of("judgement", "FULL", "judgementNote", "All of it."));
         assertThat(refund.amount()).isEqualTo("80.00 EUR");
@@ -283,15 +290,8 @@ class RefundTest extends CancellationJourney {
         Cancelling ended = ChargeWatchTest.ended(customerOf("semrush").who("type", "BUSINESS"))
                 .ended();
         post("/demo/billing/charges", Map.of("subscriptionId", ended.customer().subscription()), null);
-        String today = now().toString().substring(0, 10);
-        Refunding refund = Refunding.asked(
-                ended.customer(),
-                "CHARGED_AFTER_CANCELLATION",
-                Map.of(
-                        "cancellationRequestedOn",
-                        ended.instant("openedAt").toString().substring(0, 10),
-                        "chargedOn",
-                        today));
+        Refunding refund =
+                Refunding.asked(ended.customer(), "CHARGED_AFTER_CANCELLATION", Refunding.chargedToday(ended));
         assertThat(refund.state()).isEqualTo("AWAITING_SETTLEMENT");
         assertThat(refund.refunds()).hasSize(1);
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sortie.journeys.RunningSortie.Answer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +39,17 @@ record Refunding(Cancelling of) {
         request.put("orderId", bill(customer).path("orderId").asText());
         request.putAll(more);
         return request;
+    }
+
+    /** The two days that a customer in France names after a charge that came too late: days as their calendar shows them. */
+    static Map<String, Object> chargedToday(Cancelling ended) {
+        return Map.of(
+                "cancellationRequestedOn", day(ended.instant("openedAt")),
+                "chargedOn", day(ended.customer().sortie().now()));
+    }
+
+    private static String day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneId.of("Europe/Paris")).toString();
     }
 
     static JsonNode bill(Customer customer) {

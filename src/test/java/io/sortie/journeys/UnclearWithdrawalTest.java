@@ -189,11 +189,12 @@ class UnclearWithdrawalTest extends CancellationJourney {
         Refunding refund = Refunding.asked(anna, "CHANGED_MIND", Map.of());
         assertThat(refund.state()).isEqualTo("AWAITING_SETTLEMENT");
         Withdrawing withdrawal = Withdrawing.stated(anna, "customer.locale", "en");
-        assertThat(withdrawal.outcome()).isEqualTo("SETTLED");
+        assertThat(withdrawal.state()).isEqualTo("AWAITING_SETTLEMENT");
         assertThat(anna.orders()).containsExactly("refund", "cancel");
         refund.bank("settle");
         advance("P1D");
         assertThat(refund.outcome()).isEqualTo("SETTLED");
+        assertThat(withdrawal.outcome()).isEqualTo("SETTLED");
     }
 
     @Test

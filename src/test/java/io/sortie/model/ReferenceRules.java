@@ -78,7 +78,15 @@ final class ReferenceRules {
                     Set.of("holdDue", "reviewNeeded", "refused", "everythingHeld", "pastDueDate", "holdUntil")),
             Map.entry("subscription-end", Set.of("subscriptionId")),
             Map.entry(
-                    "withdrawal", Set.of("examineWithin", "clearUpDue", "rightClear", "statementStands", "moneyOwed")),
+                    "withdrawal",
+                    Set.of(
+                            "examineWithin",
+                            "clearUpDue",
+                            "rightClear",
+                            "statementStands",
+                            "moneyOwed",
+                            "allPaidBack",
+                            "lookEvery")),
             Map.entry("data-retention", Set.of("dataKeptUntil", "cameBack", "projectDataHeld", "projectDataHeldUntil")),
             Map.entry("erasure", Set.of("lookEvery", "putOff")),
             Map.entry("store-cancellation", Set.of("storeFollowUp", "contactDue", "endedAtStore")),

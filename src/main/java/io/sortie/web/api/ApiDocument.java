@@ -56,8 +56,11 @@ class ApiDocument implements OpenApiCustomizer {
         document.info(new Info()
                 .title("Sortie")
                 .version("v1")
-                .description("Cancellations, from the customer's request to the erased project data. "
-                        + "Instants are UTC, money is a decimal number as text.")
+                .description(
+                        "The ways out of a subscription: cancellations, refunds, withdrawals and account deletions, each"
+                                + " from the request to its end, with the choice after an outage, evidence, receipts and exports;"
+                                + " renewal notices and reminders. "
+                                + "Instants are UTC, money is a decimal number as text.")
                 .license(new License().name("Apache 2.0").identifier("Apache-2.0")));
         // relative: the Host header makes no links
         document.servers(List.of(new Server().url("/")));

@@ -58,7 +58,7 @@ final class ConcernedJourneys {
             entry("store-cancellation", List.of("StoreCancellationTest")),
             entry("troubleshooting", List.of("RefundOverdueTest", "RefundTest")),
             entry("undelivered-mail", List.of("UndeliveredMailTest", "ReachCustomerTest")),
-            entry("withdrawal", List.of("WithdrawalTest", "UnclearWithdrawalTest")));
+            entry("withdrawal", List.of("WithdrawalTest", "UnclearWithdrawalTest", "OnePayerTest")));
 
     /**
      * A journey that did not arrive.

@@ -1,0 +1,116 @@
+package io.sortie.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sortie.cases.CaseReference;
+import io.sortie.refundfile.ChargeOwners;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A refund and a withdrawal want the same payment back at the same time: one case pays it, and the other knows [LAW-12]. */
+class OnePayerTest extends RefundFaultsJourney {
+
+    @Autowired
+    private ChargeOwners owners;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"FAIL_BEFORE", "FAIL_AFTER"})
+    @DisplayName(
+            "LAW-12 SEM-21 withdrawn while the refund waits for billing: it alone pays, and nobody has to look into it")
+    void whileTheRefundIsOrdered(String mode) {
+        Customer anna = consumer();
+        faults.order("refund", mode, 1);
+        Refunding refund = Refunding.asked(anna, "CHANGED_MIND", Map.of());
+        Withdrawing withdrawal = Withdrawing.stated(anna);
+        assertThat(withdrawal.state()).isEqualTo("AWAITING_SETTLEMENT");
+        advance("PT10M");
+        assertPaidOnceBy(refund.reference(), refund);
+        assertThat(withdrawal.of().of().tasks()).isEmpty();
+        assertThat(withdrawal.state()).isEqualTo("AWAITING_SETTLEMENT");
+        refund.bank("settle");
+        assertThat(refund.outcome()).isEqualTo("SETTLED");
+        assertThat(withdrawal.state()).as("looked at again within a day").isEqualTo("AWAITING_SETTLEMENT");
+        advance("P1D");
+        assertThat(withdrawal.outcome()).isEqualTo("SETTLED");
+    }
+
+    @Test
+    @DisplayName("SEM-21 two cases in the very same moment: one owns the payment, the other when that one is over")
+    void inTheSameMoment() {
+        List<Refunding> cases = List.of(awaitingApproval("249.95"), awaitingApproval("249.95"));
+        String charge = "INV-" + UUID.randomUUID();
+        List<Boolean> owned =
+                cases.stream().map(one -> CompletableFuture.supplyAsync(() -> owns(one, charge))).toList().stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+        assertThat(owned).containsExactlyInAnyOrder(true, false);
+        Refunding first = cases.get(owned.indexOf(true));
+        Refunding second = cases.get(owned.indexOf(false));
+        assertThat(owns(first, charge)).as("as before").isTrue();
+        assertThat(owns(second, charge)).as("the first has not ordered yet").isFalse();
+        first.done("finance", Map.of("decision", "DECLINE", "approvalNote", "No."));
+        assertThat(owns(second, charge)).isTrue();
+        assertThat(owns(first, charge)).isFalse();
+    }
+
+    @Test
+    @DisplayName("LAW-12 withdrawn when the refund is on its way: the case stays open until the bank has paid it")
+    void joined() {
+        Customer anna = consumer();
+        Refunding refund = Refunding.asked(anna, "CHANGED_MIND", Map.of());
+        Withdrawing withdrawal = Withdrawing.stated(anna);
+        assertThat(withdrawal.state()).isEqualTo("AWAITING_SETTLEMENT");
+        advance("P2D");
+        assertThat(withdrawal.state()).isEqualTo("AWAITING_SETTLEMENT");
+        refund.bank("fail");
+        advance("P1D");
+        assertThat(withdrawal.state()).as("it is owed, and with finance").isEqualTo("AWAITING_SETTLEMENT");
+        refund.done("finance", BY_TRANSFER);
+        advance("P1D");
+        assertThat(withdrawal.outcome()).isEqualTo("SETTLED");
+        assertPaidOnceBy(refund.reference(), refund);
+    }
+
+    @Test
+    @DisplayName(
+            "LAW-12 paid back by transfer before: the withdrawal owes nothing, and keeps no other case from paying")
+    void nothingOwed() {
+        Customer anna = consumer();
+        Refunding refund = Refunding.asked(anna, "CHANGED_MIND", Map.of());
+        refund.bank("fail");
+        refund.done("finance", BY_TRANSFER);
+        Withdrawing withdrawal = Withdrawing.stated(anna);
+        assertThat(withdrawal.outcome()).isEqualTo("SETTLED");
+        assertThat(anna.orders()).containsExactly("refund", "cancel");
+        assertThat(jdbc.sql("select count(*) from charge_owner where reference = ?")
+                        .param(withdrawal.reference())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private Customer consumer() {
+        return customerOf("smarters-pro")
+                .price("12.90", "EUR")
+                .with("startedOn", "-P10D")
+                .buys();
+    }
+
+    private static void assertPaidOnceBy(String reference, Refunding refund) {
+        assertThat(refund.refunds())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.path("key").asText()).startsWith(reference));
+        assertThat(refund.of().tasks()).isEmpty();
+    }
+
+    private boolean owns(Refunding refund, String charge) {
+        return owners.own(new CaseReference(refund.reference()), charge);
+    }
+}
