@@ -28,7 +28,7 @@ class AccountCancelPages extends RequestPages<CancelWay, CancelForm> {
             @PathVariable String brandId,
             @PathVariable String subscriptionId,
             @CookieValue(name = SignInCookie.NAME, required = false) String session) {
-        return own.way(brandId, subscriptionId, session, CancelWay::new);
+        return own.way(brandId, subscriptionId, session, CancelWay::own);
     }
 
     /** Shown by GET, as it changes nothing: so a change of language only loads it again. */

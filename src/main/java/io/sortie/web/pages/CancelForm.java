@@ -51,6 +51,10 @@ record CancelForm(
         if (!type.isEmpty() && customerType() == null) {
             errors.add(new FieldError("type", "cancel.type.unreadable"));
         }
+        // For cause means that the cause is named [LAW-15].
+        if (reason.equals(Choices.FOR_CAUSE) && comment.isEmpty()) {
+            errors.add(new FieldError("comment", "law.cause.missing"));
+        }
         if (!requestedEndDate.isEmpty() && endDate() == null) {
             errors.add(new FieldError("requestedEndDate", "entry.requestedEndDate.unreadable"));
         }

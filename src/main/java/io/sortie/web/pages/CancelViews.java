@@ -17,6 +17,19 @@ class CancelViews {
     }
 
     ModelAndView form(CancelWay way, CancelForm form, Words words) {
+        return way.page().statutory() ? lawForm(way, form) : generalForm(way, form, words);
+    }
+
+    /** Where there is no summary the form itself is what is sent, once. */
+    private static ModelAndView lawForm(CancelWay way, CancelForm form) {
+        return new ModelAndView("pages/cancel-law")
+                .addObject("way", way)
+                .addObject("brand", way.brand())
+                .addObject("form", way.page().summary() ? form : form.forSubmission())
+                .addObject("kinds", Choices.KINDS);
+    }
+
+    private static ModelAndView generalForm(CancelWay way, CancelForm form, Words words) {
         return new ModelAndView("pages/cancel-form")
                 .addObject("way", way)
                 .addObject("brand", way.brand())

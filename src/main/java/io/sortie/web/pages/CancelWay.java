@@ -2,6 +2,7 @@ package io.sortie.web.pages;
 
 import io.sortie.billing.Subscription;
 import io.sortie.brands.Brand;
+import io.sortie.cancellation.CancelPage;
 import io.sortie.cancellation.CancellationRequest;
 import io.sortie.cases.Channel;
 import java.util.Locale;
@@ -10,11 +11,13 @@ import java.util.Locale;
  * The public way to cancel, or the one from a subscription of one's own.
  *
  * @param subscription the signed-in customer's own, or null on the public way
+ * @param page what is asked for
  */
-record CancelWay(Brand brand, Subscription subscription) implements RequestWay<CancelForm> {
+record CancelWay(Brand brand, Subscription subscription, CancelPage page) implements RequestWay<CancelForm> {
 
-    static CancelWay open(Brand brand) {
-        return new CancelWay(brand, null);
+    /** From a subscription of one's own, where what the law asks for is on file. */
+    static CancelWay own(Brand brand, Subscription subscription) {
+        return new CancelWay(brand, subscription, CancelPage.GENERAL);
     }
 
     @Override

@@ -1,0 +1,86 @@
+package io.sortie.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every public page under axe-core: nothing serious or critical. */
+class AccessibilityTest extends BrowserJourney {
+
+    private static final Set<String> HARD = Set.of("serious", "critical");
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/",
+                "/parlons/cancel?country=FR",
+                "/parlons/cancel?country=DE",
+                "/semrush/cancel",
+                "/semrush/refund",
+                "/semrush/delete-account",
+                "/semrush/subscriptions",
+                "/semrush/cancel/resent",
+                "/confirm/nothing",
+                "/nobody/cancel",
+                "/login"
+            })
+    @DisplayName("no public page has a serious finding, in English and in French")
+    void pages(String path) {
+        for (String language : List.of("en", "fr")) {
+            Page page = browserUnderCheck(language);
+            page.navigate(path);
+            assertThat(findings(page)).as(language + path).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("LAW-15 nor have the refused entries, the summary, the receipt page and the page of the case")
+    void onTheWay() {
+        Customer anna = customerOf("parlons").buys();
+        Page page = browserUnderCheck("fr");
+        page.navigate("/parlons/cancel?country=DE");
+        follow(page.locator("form#entries button"));
+        assertThat(page.locator("[role=alert]").isVisible()).isTrue();
+        assertThat(findings(page)).isEmpty();
+        page.navigate("/parlons/cancel?country=FR");
+        LawForm.fill(page, anna);
+        follow(page.locator("form#entries button"));
+        assertThat(findings(page)).isEmpty();
+        follow(page.locator("form.final button"));
+        assertThat(findings(page)).isEmpty();
+        Cancelling leaving = caseOn(page, anna);
+        settle();
+        page.navigate(leaving.trackLink());
+        assertThat(findings(page)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the check bites")
+    void bites() {
+        Page page = browserUnderCheck("en");
+        page.navigate("/semrush/cancel");
+        page.evaluate("document.querySelector('label[for=email]').remove()");
+        assertThat(findings(page)).anyMatch(finding -> finding.startsWith("label"));
+    }
+
+    private static List<String> findings(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> HARD.contains(rule.getImpact()))
+                        .flatMap(AccessibilityTest::told)
+                        .toList();
+    }
+
+    private static Stream<String> told(Rule rule) {
+        return rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml());
+    }
+}
