@@ -3,31 +3,17 @@ package io.sortie.cancellation;
 import java.util.List;
 
 /**
- * A row of {@code cancel-page.dmn}: what the public page to cancel asks for [LAW-02, LAW-15], and whether a summary comes
- * before the last click [LAW-03, CON-07].
+ * A row of {@code cancel-page.dmn}: what the page to cancel asks for [LAW-02, LAW-15], and whether a summary comes before
+ * the last click [LAW-03, CON-07].
  *
  * @param name names its wordings, {@code law.<part>.<name>}
- * @param fields all that may be filled in, the required ones first
- * @param offers whether anything else stands beside the form
+ * @param required those of the fields that must be filled in
+ * @param fields all that may be filled in, in their order on the page
+ * @param offers whether anything else stands beside the form, or beside the last button
  */
 public record CancelPage(String name, boolean summary, List<String> required, List<String> fields, boolean offers) {
 
-    /** The page of a subscription of one's own, and wherever no law asks for another. */
-    public static final CancelPage GENERAL = new CancelPage(
-            "GENERAL",
-            true,
-            List.of("name", "email", "subscriptionId"),
-            List.of(
-                    "name",
-                    "email",
-                    "subscriptionId",
-                    "requestedEndDate",
-                    "type",
-                    "country",
-                    "reason",
-                    "expectedResolution",
-                    "comment"),
-            true);
+    private static final String GENERAL = "GENERAL";
 
     public CancelPage {
         required = List.copyOf(required);
@@ -36,10 +22,14 @@ public record CancelPage(String name, boolean summary, List<String> required, Li
 
     /** Whether a statute says what stands on it. */
     public boolean statutory() {
-        return !name.equals(GENERAL.name);
+        return !name.equals(GENERAL);
     }
 
     public boolean asks(String field) {
         return fields.contains(field);
+    }
+
+    public boolean requires(String field) {
+        return required.contains(field);
     }
 }

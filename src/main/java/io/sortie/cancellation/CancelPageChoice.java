@@ -2,7 +2,7 @@ package io.sortie.cancellation;
 
 import io.sortie.billing.CustomerType;
 import io.sortie.engine.Decisions;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +26,27 @@ public class CancelPageChoice {
     public CancelPage of(CustomerType sellsTo, String country, String language) {
         Map<String, Object> where = new HashMap<>();
         where.put("country", country);
-        Object lawArea = decisions.required("law-area", where).get("lawArea");
+        return page(decisions.required("law-area", where).get("lawArea"), language, sellsTo, false);
+    }
+
+    /** The page of a subscription of one's own, where what identifies it is on file. */
+    public CancelPage own(CustomerType sellsTo, String language) {
+        return page("UNKNOWN", language, sellsTo, true);
+    }
+
+    private CancelPage page(Object lawArea, String language, CustomerType sellsTo, boolean signedIn) {
         Map<String, Object> row = decisions.required(
-                "cancel-page", Map.of("lawArea", lawArea, "language", language, "customerClass", sellsTo.name()));
-        List<String> required = words(row.get("required"));
-        List<String> fields = new ArrayList<>(required);
-        fields.addAll(words(row.get("optional")));
+                "cancel-page",
+                Map.of("lawArea", lawArea, "language", language, "customerClass", sellsTo.name(), "signedIn", signedIn));
         return new CancelPage(
                 (String) row.get("page"),
                 (Boolean) row.get("summary"),
-                required,
-                fields,
+                words(row.get("required")),
+                words(row.get("fields")),
                 "BESIDE".equals(row.get("offers")));
     }
 
     private static List<String> words(Object text) {
-        return List.of(((String) text).split(","));
+        return Arrays.stream(((String) text).split(",")).map(String::trim).toList();
     }
 }

@@ -4,6 +4,7 @@ import static io.sortie.web.pages.Entry.orNull;
 import static io.sortie.web.pages.Entry.text;
 
 import io.sortie.billing.CustomerType;
+import io.sortie.cancellation.CancelPage;
 import io.sortie.cancellation.CancellationRequest;
 import io.sortie.cases.Channel;
 import io.sortie.intake.CustomerInput;
@@ -47,7 +48,7 @@ record CancelForm(
 
     @Override
     public List<FieldError> errors() {
-        List<FieldError> errors = new ArrayList<>(Entry.missing(this, "name", "email", "subscriptionId"));
+        List<FieldError> errors = new ArrayList<>();
         if (!type.isEmpty() && customerType() == null) {
             errors.add(new FieldError("type", "cancel.type.unreadable"));
         }
@@ -59,6 +60,33 @@ record CancelForm(
             errors.add(new FieldError("requestedEndDate", "entry.requestedEndDate.unreadable"));
         }
         return errors;
+    }
+
+    /** The same with an error for each required field that is empty. */
+    Entered with(CancelPage page) {
+        return new Entered() {
+
+            @Override
+            public Map<String, String> entries() {
+                return CancelForm.this.entries();
+            }
+
+            @Override
+            public List<FieldError> errors() {
+                List<FieldError> errors = new ArrayList<>(CancelForm.this.errors());
+                errors.addAll(Entry.missing(this, page.required().stream().map(CancelForm::entry).toArray(String[]::new)));
+                return errors;
+            }
+        };
+    }
+
+    /** The entry behind a field of {@code cancel-page.dmn}: kind and cause travel as reason and comment. */
+    private static String entry(String field) {
+        return switch (field) {
+            case "kind" -> "reason";
+            case "cause", "legitimateReason" -> "comment";
+            default -> field;
+        };
     }
 
     CancellationRequest request(String brand, Locale locale) {

@@ -37,12 +37,7 @@ class CancelPages extends RequestPages<CancelWay, CancelForm> {
     @GetMapping
     ModelAndView form(
             @ModelAttribute(name = "way", binding = false) CancelWay way,
-            @RequestParam(required = false) String country,
             @ModelAttribute(name = "words", binding = false) Words words) {
-        ModelAndView page = steps.form(way, words);
-        // A change of language must not lead to the page of another law.
-        return country != null && country.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")
-                ? page.addObject("country", country).addObject("languageBase", "?country=" + country + "&")
-                : page;
+        return steps.form(way, words).addObject("country", CancelDoors.country());
     }
 }

@@ -25,6 +25,11 @@ class CancelSteps extends RequestSteps<CancelWay, CancelForm> {
     }
 
     @Override
+    Entered checked(CancelWay way, CancelForm form) {
+        return form.with(way.page());
+    }
+
+    @Override
     ModelAndView summaryPage(CancelWay way, CancelForm form, Words words) {
         return views.summary(way, form, cancellations.preview(way.request(form, words.locale())), words);
     }

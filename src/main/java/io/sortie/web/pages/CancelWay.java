@@ -5,7 +5,9 @@ import io.sortie.brands.Brand;
 import io.sortie.cancellation.CancelPage;
 import io.sortie.cancellation.CancellationRequest;
 import io.sortie.cases.Channel;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /**
  * The public way to cancel, or the one from a subscription of one's own.
@@ -16,8 +18,8 @@ import java.util.Locale;
 record CancelWay(Brand brand, Subscription subscription, CancelPage page) implements RequestWay<CancelForm> {
 
     /** From a subscription of one's own, where what the law asks for is on file. */
-    static CancelWay own(Brand brand, Subscription subscription) {
-        return new CancelWay(brand, subscription, CancelPage.GENERAL);
+    static BiFunction<Brand, Subscription, CancelWay> own(CancelDoors doors, Locale locale) {
+        return (brand, subscription) -> new CancelWay(brand, subscription, doors.own(brand, locale.getLanguage()));
     }
 
     @Override
@@ -35,13 +37,28 @@ record CancelWay(Brand brand, Subscription subscription, CancelPage page) implem
         return words.orText("subscriptions.cancel." + brand.id(), words.of("subscriptions.cancel"));
     }
 
-    /** Whether the page asks for the country or the class ({@code type}): not of whom billing knows it. */
+    /** The fields that the page shows, in their order: those of its row, without what billing knows already. */
+    public List<String> fields() {
+        return page.fields().stream().filter(this::asks).toList();
+    }
+
     public boolean asks(String field) {
-        return !signedIn()
-                || (field.equals("type")
-                                ? subscription.holder().type()
-                                : subscription.holder().country())
-                        == null;
+        return page.asks(field) && !(signedIn() && onFile(field));
+    }
+
+    private boolean onFile(String field) {
+        return switch (field) {
+            case "name", "email", "subscriptionId" -> true;
+            case "type" -> subscription.holder().type() != null;
+            case "country" -> subscription.holder().country() != null;
+            default -> false;
+        };
+    }
+
+    /** A legitimate reason [LAW-02] has no choice of its own: who writes one states it. */
+    private String reason(CancelForm form) {
+        boolean stated = page.asks("legitimateReason") && !form.comment().isEmpty();
+        return stated ? Choices.LEGITIMATE_REASON : Entry.orNull(form.reason());
     }
 
     @Override
@@ -52,10 +69,8 @@ record CancelWay(Brand brand, Subscription subscription, CancelPage page) implem
                         subscription.holder().name(),
                         subscription.holder().email(),
                         subscription.id(),
-                        asks("country") ? form.country() : subscription.holder().country(),
-                        asks("type")
-                                ? form.type()
-                                : subscription.holder().type().name(),
+                        onFile("country") ? subscription.holder().country() : form.country(),
+                        onFile("type") ? subscription.holder().type().name() : form.type(),
                         form.requestedEndDate(),
                         form.reason(),
                         form.expectedResolution(),
@@ -65,17 +80,15 @@ record CancelWay(Brand brand, Subscription subscription, CancelPage page) implem
 
     CancellationRequest request(CancelForm form, Locale locale) {
         CancellationRequest request = form.request(brand.id(), locale);
-        return !signedIn()
-                ? request
-                : new CancellationRequest(
-                        request.brand(),
-                        request.subscriptionId(),
-                        Channel.ACCOUNT,
-                        request.customer(),
-                        request.reason(),
-                        request.comment(),
-                        request.requestedEndDate(),
-                        true,
-                        request.expectedResolution());
+        return new CancellationRequest(
+                request.brand(),
+                request.subscriptionId(),
+                signedIn() ? Channel.ACCOUNT : request.channel(),
+                request.customer(),
+                reason(form),
+                request.comment(),
+                request.requestedEndDate(),
+                signedIn(),
+                request.expectedResolution());
     }
 }
