@@ -67,12 +67,7 @@ class BillingOrders {
         StopCharging order = new StopCharging(
                 file.subscriptionId(), dates.billingEnd(), dates.accessEnd(), dates.fee(), dates.credit());
         return effects.once(
-                reference,
-                STOP,
-                FOR_CAUSE,
-                BillingOperation.class,
-                billing,
-                key -> billing.stopCharging(key, order));
+                reference, STOP, FOR_CAUSE, BillingOperation.class, billing, key -> billing.stopCharging(key, order));
     }
 
     private static StopCharging order(

@@ -37,7 +37,15 @@ public class CancelPageChoice {
     private CancelPage page(Object lawArea, String language, CustomerType sellsTo, boolean signedIn) {
         Map<String, Object> row = decisions.required(
                 "cancel-page",
-                Map.of("lawArea", lawArea, "language", language, "customerClass", sellsTo.name(), "signedIn", signedIn));
+                Map.of(
+                        "lawArea",
+                        lawArea,
+                        "language",
+                        language,
+                        "customerClass",
+                        sellsTo.name(),
+                        "signedIn",
+                        signedIn));
         return new CancelPage(
                 (String) row.get("page"),
                 (Boolean) row.get("summary"),

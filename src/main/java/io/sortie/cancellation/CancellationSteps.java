@@ -81,7 +81,8 @@ class CancellationSteps {
         AgreedTerms.Terms terms = agreed.of(reference);
         Optional<BillingOperation> done = orders.stop(file, countsFrom);
         Subscription ended = orders.ended(file);
-        Instant kept = latest(ended.billingEnd(), clock.instant()).plus(terms.policy().retention());
+        Instant kept =
+                latest(ended.billingEnd(), clock.instant()).plus(terms.policy().retention());
         cases.ends(reference, ended.billingEnd(), ended.accessEnd(), latest(kept, ended.accessEnd()));
         CaseFile stopped = cases.get(reference);
         timeline.add(reference, Actor.SORTIE, null, "billing-stopped", ends(stopped.billingEnd(), stopped.accessEnd()));

@@ -73,6 +73,8 @@ class CancellationTerms {
         CancellationPolicy forCause = policy.endingBy(row);
         CancellationDates dates = CancellationDates.of(
                 forCause, contract, file.customer().zone(), file.openedAt(), file.requestedEndDate());
-        return dates.equals(ordinary) ? null : new AgreedTerms.Claim(forCause, dates, (String) row.get("reviewDue"), null);
+        return dates.equals(ordinary)
+                ? null
+                : new AgreedTerms.Claim(forCause, dates, (String) row.get("reviewDue"), null);
     }
 }

@@ -71,7 +71,8 @@ class CancelByLawInBrowserTest extends BrowserJourney {
     @Test
     @DisplayName("LAW-15 for cause, by keyboard alone: the same page, the same receipt at once, and an agent's review")
     void germanyForCause() {
-        String lastDay = LocalDate.ofInstant(now(), ZoneOffset.UTC).plusMonths(7).toString();
+        String lastDay =
+                LocalDate.ofInstant(now(), ZoneOffset.UTC).plusMonths(7).toString();
         Customer anna = customerOf("parlons")
                 .who("country", "DE")
                 .who("type", "CONSUMER")

@@ -24,7 +24,8 @@ class CauseReviewTest extends CancellationJourney {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"DE, FOR_CAUSE", "FR, LEGITIMATE_REASON"})
-    @DisplayName("LAW-02 LAW-15 LAW-16 the proof is sent at once and says that the ordinary end stands until the review")
+    @DisplayName(
+            "LAW-02 LAW-15 LAW-16 the proof is sent at once and says that the ordinary end stands until the review")
     void proofFirst(String country, String reason) {
         Customer ines = committed(country).buys();
         String ordinary = ines.preview().path("billingEnd").asText();
@@ -38,10 +39,13 @@ class CauseReviewTest extends CancellationJourney {
         JsonNode task = leaving.task();
         assertThat(task.path("taskDefinitionKey").asText()).isEqualTo("userTask_reviewCause");
         String shown = "/engine-rest/task/" + task.path("id").asText() + "/localVariables/";
-        assertThat(get(shown + "comment", "admin").body().path("value").asText()).isEqualTo("Weeks without service.");
+        assertThat(get(shown + "comment", "admin").body().path("value").asText())
+                .isEqualTo("Weeks without service.");
         assertThat(get(shown + "termsText", "admin").body().path("value").asText())
-                .isNotEqualTo(
-                        get(shown + "causeTermsText", "admin").body().path("value").asText());
+                .isNotEqualTo(get(shown + "causeTermsText", "admin")
+                        .body()
+                        .path("value")
+                        .asText());
     }
 
     @Test
@@ -55,7 +59,8 @@ class CauseReviewTest extends CancellationJourney {
         assertThat(Duration.between(leaving.instant("openedAt"), leaving.instant("billingEnd"))
                         .abs())
                 .isLessThan(Duration.ofSeconds(5));
-        assertThat(ines.charged("REVERSAL")).containsAll(fee.stream().map(amount -> "-" + amount).toList());
+        assertThat(ines.charged("REVERSAL"))
+                .containsAll(fee.stream().map(amount -> "-" + amount).toList());
         assertThat(leaving.file().path("amount").isNull()).isTrue();
         assertThat(ines.mails()).hasSize(2);
         assertThat(ines.mail("Proof").path("text").asText()).contains("reviewed and accepted");
@@ -80,7 +85,8 @@ class CauseReviewTest extends CancellationJourney {
     }
 
     @Test
-    @DisplayName("LAW-15 nobody answered in time: the supervisors know, the cancellation stands; an empty answer is none")
+    @DisplayName(
+            "LAW-15 nobody answered in time: the supervisors know, the cancellation stands; an empty answer is none")
     void overdue() {
         Customer ines = committed("DE").buys();
         Cancelling leaving = states(ines, "FOR_CAUSE");
@@ -139,7 +145,9 @@ class CauseReviewTest extends CancellationJourney {
 
     /** What billing was told about the end, without the money that goes with it. */
     private static List<String> ends(Customer customer) {
-        return customer.orders().stream().filter(order -> order.endsWith("cancel")).toList();
+        return customer.orders().stream()
+                .filter(order -> order.endsWith("cancel"))
+                .toList();
     }
 
     private void answer(Cancelling leaving, String decision, String note, boolean taken) {
@@ -160,7 +168,9 @@ class CauseReviewTest extends CancellationJourney {
                 .who("country", country)
                 .who("type", "CONSUMER")
                 .with("plan", "Essentiel")
-                .with("commitmentUntil", LocalDate.ofInstant(now(), BERLIN).plusMonths(7).toString())
+                .with(
+                        "commitmentUntil",
+                        LocalDate.ofInstant(now(), BERLIN).plusMonths(7).toString())
                 .with("noticePeriod", "P1M");
     }
 }

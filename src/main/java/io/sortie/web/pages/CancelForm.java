@@ -74,7 +74,8 @@ record CancelForm(
             @Override
             public List<FieldError> errors() {
                 List<FieldError> errors = new ArrayList<>(CancelForm.this.errors());
-                errors.addAll(Entry.missing(this, page.required().stream().map(CancelForm::entry).toArray(String[]::new)));
+                errors.addAll(Entry.missing(
+                        this, page.required().stream().map(CancelForm::entry).toArray(String[]::new)));
                 return errors;
             }
         };

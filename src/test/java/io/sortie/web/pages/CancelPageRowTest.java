@@ -40,7 +40,8 @@ class CancelPageRowTest {
     private static final Pattern FIELD =
             Pattern.compile("<(?:input|select|textarea)(?![^>]*type=\"hidden\")[^>]*name=\"(\\w+)\"[^>]*>");
 
-    private static final Pattern NEXT = Pattern.compile("<form[^>]*action=\"([^\"]+)\"[^>]*(?:novalidate|class=\"final\")");
+    private static final Pattern NEXT =
+            Pattern.compile("<form[^>]*action=\"([^\"]+)\"[^>]*(?:novalidate|class=\"final\")");
 
     private static final Path TABLE = Path.of("processes", "cancellation", "cancel-page.dmn");
 
@@ -95,10 +96,12 @@ class CancelPageRowTest {
     @DisplayName("LAW-02 CON-06 an analyst's row is the page: its fields in their order, and what must be filled in")
     void analystsRow() throws Exception {
         String required = "<text>\"name,email,subscriptionId\"</text>";
-        String general = "\"name,email,subscriptionId,requestedEndDate,type,country,reason,expectedResolution,comment\"";
+        String general =
+                "\"name,email,subscriptionId,requestedEndDate,type,country,reason,expectedResolution,comment\"";
         try {
             tables.redeploy(TABLE, general, "\"email,name,subscriptionId,comment\"");
-            assertThat(FIELD.matcher(html(get("/semrush/cancel?country=US"), "en")).results())
+            assertThat(FIELD.matcher(html(get("/semrush/cancel?country=US"), "en"))
+                            .results())
                     .extracting(field -> field.group(1))
                     .containsExactly("email", "name", "subscriptionId", "comment");
             tables.redeploy(TABLE, required, required.replace("subscriptionId", "subscriptionId,requestedEndDate"));
@@ -124,23 +127,24 @@ class CancelPageRowTest {
     void control(String country, String language, String words) throws Exception {
         for (String path : List.of("/", "/parlons/cancel")) {
             String page = html(get(path + "?country=" + country), language);
-            assertThat(page).contains("href=\"/parlons/cancel?country=" + country + "\"").contains(words);
+            assertThat(page)
+                    .contains("href=\"/parlons/cancel?country=" + country + "\"")
+                    .contains(words);
             assertThat(page).contains("href=\"?country=" + country + "&amp;lang=");
         }
     }
 
     @Test
-    @DisplayName("LAW-02 a legitimate reason is stated by writing it; LAW-04 nothing is offered beside the notification")
+    @DisplayName(
+            "LAW-02 a legitimate reason is stated by writing it; LAW-04 nothing is offered beside the notification")
     void legitimateReason() throws Exception {
         when(cancellations.preview(any())).thenReturn(withLaterEnd());
         assertThat(html(filled("/parlons/cancel").param("country", "IT"), "en")).contains("<aside");
-        String summary = html(filled("/parlons/cancel").param("country", "FR").param("comment", "I move abroad."), "fr");
+        String summary =
+                html(filled("/parlons/cancel").param("country", "FR").param("comment", "I move abroad."), "fr");
         assertThat(summary).contains("I move abroad.").doesNotContain("<aside");
         response(
-                filled("/parlons/cancel/notification")
-                        .param("country", "FR")
-                        .param("comment", "I move abroad."),
-                "fr");
+                filled("/parlons/cancel/notification").param("country", "FR").param("comment", "I move abroad."), "fr");
         ArgumentCaptor<CancellationRequest> request = ArgumentCaptor.forClass(CancellationRequest.class);
         verify(cancellations).open(request.capture(), any(), any());
         assertThat(request.getValue().reason()).isEqualTo("LEGITIMATE_REASON");
