@@ -63,22 +63,11 @@ record CancelForm(
     }
 
     /** The same with an error for each required field that is empty. */
-    Entered with(CancelPage page) {
-        return new Entered() {
-
-            @Override
-            public Map<String, String> entries() {
-                return CancelForm.this.entries();
-            }
-
-            @Override
-            public List<FieldError> errors() {
-                List<FieldError> errors = new ArrayList<>(CancelForm.this.errors());
-                errors.addAll(Entry.missing(
-                        this, page.required().stream().map(CancelForm::entry).toArray(String[]::new)));
-                return errors;
-            }
-        };
+    Entered on(CancelPage page) {
+        String[] required = page.required().stream().map(CancelForm::entry).toArray(String[]::new);
+        List<FieldError> errors = new ArrayList<>(errors());
+        errors.addAll(Entry.missing(this, required));
+        return new CheckedForm(entries(), errors);
     }
 
     /** The entry behind a field of {@code cancel-page.dmn}: kind and cause travel as reason and comment. */

@@ -69,7 +69,11 @@ abstract class RequestSteps<W extends RequestWay<F>, F extends Entered> {
         return refused(way, form, refusals.ofCardNumber(fields, form.fields(), words), words);
     }
 
+    /** Whatever this browser is to know of what it has sent. */
+    void sent(W way, CaseReference opened) {}
+
     private ModelAndView received(W way, CaseReference opened) {
+        sent(way, opened);
         return SeeOther.at("/" + way.brand().id() + "/" + way.name() + "/received?reference=" + opened);
     }
 

@@ -23,7 +23,7 @@ class CancelFormTest {
 
     private static List<String> missing(String... required) {
         CancelPage page = new CancelPage("GENERAL", true, List.of(required), FIELDS, true);
-        return CancelForm.EMPTY.with(page).errors().stream()
+        return CancelForm.EMPTY.on(page).errors().stream()
                 .map(FieldError::field)
                 .toList();
     }

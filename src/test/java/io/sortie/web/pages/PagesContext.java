@@ -44,6 +44,7 @@ import org.springframework.security.web.SecurityFilterChain;
     PageModel.class,
     LandingPage.class,
     CancelDoors.class,
+    DeclarationCookie.class,
     CancelPageChoice.class,
     CancelPages.class,
     CancelSteps.class,
