@@ -24,28 +24,32 @@ public class CancelPageChoice {
      * @param language the reader's, ISO 639
      */
     public CancelPage of(CustomerType sellsTo, String country, String language) {
+        return page(country, language, sellsTo, false);
+    }
+
+    /**
+     * The page of a subscription of one's own, where what identifies it is on file.
+     *
+     * @param type of the customer
+     * @param country of the customer, or null where billing does not know it
+     */
+    public CancelPage own(CustomerType type, String country, String language) {
+        return page(country, language, type, true);
+    }
+
+    private CancelPage page(String country, String language, CustomerType type, boolean signedIn) {
         Map<String, Object> where = new HashMap<>();
         where.put("country", country);
-        return page(decisions.required("law-area", where).get("lawArea"), language, sellsTo, false);
-    }
-
-    /** The page of a subscription of one's own, where what identifies it is on file. */
-    public CancelPage own(CustomerType sellsTo, String language) {
-        return page("UNKNOWN", language, sellsTo, true);
-    }
-
-    private CancelPage page(Object lawArea, String language, CustomerType sellsTo, boolean signedIn) {
-        Map<String, Object> row = decisions.required(
-                "cancel-page",
-                Map.of(
-                        "lawArea",
-                        lawArea,
-                        "language",
-                        language,
-                        "customerClass",
-                        sellsTo.name(),
-                        "signedIn",
-                        signedIn));
+        Map<String, Object> asked = Map.of(
+                "lawArea",
+                decisions.required("law-area", where).get("lawArea"),
+                "language",
+                language,
+                "customerClass",
+                type.name(),
+                "signedIn",
+                signedIn);
+        Map<String, Object> row = decisions.required("cancel-page", asked);
         return new CancelPage(
                 (String) row.get("page"),
                 (Boolean) row.get("summary"),

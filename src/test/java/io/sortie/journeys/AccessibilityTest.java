@@ -25,7 +25,9 @@ class AccessibilityTest extends BrowserJourney {
                 "/parlons/cancel?country=FR",
                 "/parlons/cancel?country=DE",
                 "/semrush/cancel",
+                "/parlons/cancel?country=IT",
                 "/semrush/refund",
+                "/parlons/withdraw",
                 "/semrush/delete-account",
                 "/semrush/subscriptions",
                 "/semrush/cancel/resent",
@@ -33,9 +35,9 @@ class AccessibilityTest extends BrowserJourney {
                 "/nobody/cancel",
                 "/login"
             })
-    @DisplayName("no public page has a serious finding, in English and in French")
+    @DisplayName("no public page has a serious finding, in English, French and German")
     void pages(String path) {
-        for (String language : List.of("en", "fr")) {
+        for (String language : List.of("en", "fr", "de")) {
             Page page = browserUnderCheck(language);
             page.navigate(path);
             assertThat(findings(page)).as(language + path).isEmpty();
@@ -61,6 +63,18 @@ class AccessibilityTest extends BrowserJourney {
         settle();
         page.navigate(leaving.trackLink());
         assertThat(findings(page)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SEM-01 nor have the page behind a link, and the page of a case that waits for it")
+    void behindLinks() {
+        Cancelling leaving = customerOf("semrush").buys().cancels();
+        Page page = browserUnderCheck("de");
+        for (String link : List.of(leaving.confirmLink(), leaving.trackLink())) {
+            page.navigate(link);
+            assertThat(page.locator("h1").count()).isOne();
+            assertThat(findings(page)).as(link).isEmpty();
+        }
     }
 
     @Test

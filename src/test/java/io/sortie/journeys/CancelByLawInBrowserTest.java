@@ -2,30 +2,18 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Cancelling by law as people do it: on a narrow phone without JavaScript, by keyboard alone, with the receipt at once. */
 class CancelByLawInBrowserTest extends BrowserJourney {
-
-    private static final Path TABLE = Path.of("processes", "cancellation", "cancellation-terms.dmn");
-
-    @Autowired
-    private ResourceBundleMessageSource messages;
-
-    @Autowired
-    private RepositoryService repository;
 
     @Test
     @DisplayName("LAW-01 LAW-03 LAW-04 LAW-05 France in four pages from the control, at 360 px without JavaScript")
@@ -112,58 +100,36 @@ class CancelByLawInBrowserTest extends BrowserJourney {
     }
 
     @Test
-    @DisplayName("LAW-05 LAW-16 a receipt stays as it was when every wording and the table of terms change")
-    void unaltered() throws Exception {
-        Cancelling leaving = customerOf("parlons").buys().cancels();
-        String words = leaving.receipt();
-        byte[] printed = pdf(leaving);
-        String[] files = messages.getBasenameSet().toArray(String[]::new);
-        String table = Files.readString(TABLE).replaceAll("\"P30D\"", "\"P3D\"");
-        assertThat(table).isNotEqualTo(Files.readString(TABLE));
-        String changed = repository
-                .createDeployment()
-                .addString("cancellation-terms.dmn", table)
-                .deploy()
-                .getId();
-        try {
-            messages.setBasenames("messages/changed");
-            assertThat(leaving.receipt()).isEqualTo(words);
-            assertThat(pdf(leaving)).isEqualTo(printed);
-        } finally {
-            messages.setBasenames(files);
-            repository.deleteDeployment(changed, true);
-        }
+    @DisplayName(
+            "LAW-04 LAW-16 what was sent can be stored at once, with date and time; by nobody who only has the number")
+    void stored() throws IOException {
+        Customer anna = customerOf("parlons").who("country", "DE").buys();
+        Page page = narrowPhoneWithoutScripts("de-DE");
+        page.navigate("/parlons/cancel");
+        LawForm.fill(page, anna);
+        follow(page.locator("#entries button.go"));
+        picture(page, "law-stored");
+        assertThat(fits(page)).isTrue();
+        String text = download(page, 1);
+        assertThat(text)
+                .contains("Ihre Kündigung, wie Sie sie abgegeben haben", anna.name(), anna.subscription())
+                .contains("durch Betätigen der Schaltfläche")
+                .doesNotContain("Essentiel");
+        assertThat(download(page, 1)).isEqualTo(text);
+        assertThat(download(page, 0)).startsWith("%PDF-");
+        Page stranger = browserOf("de-DE");
+        stranger.navigate(page.url());
+        assertThat(stranger.locator("a[href*=declaration]").count()).isZero();
+        String path = page.locator("a[href*=declaration]").first().getAttribute("href");
+        assertThat(get(path, null).status()).isEqualTo(404);
+        assertThat(get(path, null, "Cookie", "SORTIE-DECLARATION=x").status()).isEqualTo(404);
     }
 
-    private byte[] pdf(Cancelling leaving) {
-        return jdbc.sql("select content from document where reference = ?")
-                .param(leaving.reference())
-                .query(byte[].class)
-                .single();
-    }
-
-    @Test
-    @DisplayName("LAW-05 LAW-16 the receipt can be checked by its hash, and stays as it was in any language")
-    void receipt() throws Exception {
-        Customer anna = customerOf("parlons").buys();
-        Cancelling leaving = anna.cancels();
-        String words = leaving.receipt();
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
-        Answer known = get("/api/v1/receipts/" + hash, "system");
-        assertThat(known.status()).isEqualTo(200);
-        assertThat(known.body().path("reference").asText()).isEqualTo(leaving.reference());
-        assertThat(get("/api/v1/receipts/" + hash.replace(hash.charAt(0), 'x'), "system")
-                        .status())
-                .isEqualTo(404);
-        assertThat(get("/api/v1/receipts/" + hash, null).status()).isEqualTo(401);
-        Answer page = get(leaving.trackLink(), null, "Accept-Language", "fr");
-        assertThat(page.text()).contains(hash);
-        String text = page.text().replaceAll("(?s).*href=\"([^\"]+/text)\".*", "$1");
-        jdbc.sql("update case_file set plan = 'Other' where reference = ?")
-                .param(leaving.reference())
-                .update();
-        assertThat(get(text, null, "Accept-Language", "fr").text()).isEqualTo(words);
+    private static String download(Page page, int link) throws IOException {
+        Download file = page.waitForDownload(
+                () -> page.locator("a[href*=declaration]").nth(link).click());
+        // a PDF is no text, but begins like one
+        return new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8);
     }
 
     private static boolean fits(Page page) {

@@ -6,9 +6,9 @@ import io.sortie.billing.CustomerType;
 import io.sortie.engine.DecisionBench;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,31 +51,34 @@ class CancelPageTest {
     @DisplayName(
             "LAW-02 LAW-15 each page asks for the statute's fields alone; LAW-03 only Germany does without summary")
     @CsvSource({
-        "FRANCE,  'name,email,subscriptionId,requestedEndDate,legitimateReason', true",
-        "GERMANY, 'kind,cause,name,email,subscriptionId,requestedEndDate',       false"
+        "FRANCE,  'name, email, subscriptionId, requestedEndDate, legitimateReason', true",
+        "GERMANY, 'kind, cause, name, email, subscriptionId, requestedEndDate',     false"
     })
     void fields(String area, String fields, boolean summary) {
-        assertThat(ask(area, "en", "CONSUMER", "required")).isEqualTo("name,email,subscriptionId");
+        assertThat(ask(area, "en", "CONSUMER", "required")).isEqualTo("name, email, subscriptionId");
         assertThat(ask(area, "en", "CONSUMER", "fields")).isEqualTo(fields);
         assertThat(ask(area, "en", "CONSUMER", "summary")).isEqualTo(summary);
         assertThat(ask(area, "en", "CONSUMER", "offers")).isEqualTo("NONE");
     }
 
-    @Test
-    @DisplayName("CON-05 a subscription of one's own has the general page, whatever the reader's language")
-    void signedIn() {
-        assertThat(BENCH.ask(
-                                "cancel-page",
-                                "lawArea",
-                                "UNKNOWN",
-                                "language",
-                                "fr",
-                                "customerClass",
-                                "CONSUMER",
-                                "signedIn",
-                                true)
-                        .get("page"))
-                .isEqualTo("GENERAL");
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @DisplayName(
+            "CON-05 LAW-04 signed in: the general page in every language, and no offer where the law is against it")
+    @CsvSource({
+        "FRANCE,        CONSUMER,         NONE",
+        "FRANCE,        NON_PROFESSIONAL, NONE",
+        "FRANCE,        BUSINESS,         BESIDE",
+        "GERMANY,       CONSUMER,         NONE",
+        "UNKNOWN,       CONSUMER,         NONE",
+        "UNITED_STATES, CONSUMER,         BESIDE",
+        "EU,            CONSUMER,         BESIDE"
+    })
+    void signedIn(String area, String type, String offers) {
+        for (String language : List.of("fr", "de", "en")) {
+            Map<String, Object> row = BENCH.ask(
+                    "cancel-page", "lawArea", area, "language", language, "customerClass", type, "signedIn", true);
+            assertThat(row).containsEntry("page", "GENERAL").containsEntry("offers", offers);
+        }
     }
 
     private static Object ask(String area, String language, String type, String output) {

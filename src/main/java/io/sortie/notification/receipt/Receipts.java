@@ -41,8 +41,7 @@ public class Receipts {
     private final Wording wording;
     private final Clock clock;
 
-    Receipts(
-            Brands brands, Documents documents, ReceiptPdf pdf, DeclarationRows rows, Wording wording, Clock clock) {
+    Receipts(Brands brands, Documents documents, ReceiptPdf pdf, DeclarationRows rows, Wording wording, Clock clock) {
         this.brands = brands;
         this.documents = documents;
         this.pdf = pdf;

@@ -1,5 +1,7 @@
 package io.sortie.web.pages;
 
+import io.sortie.billing.CustomerType;
+import io.sortie.billing.Subscription;
 import io.sortie.brands.Brand;
 import io.sortie.cancellation.CancelPage;
 import io.sortie.cancellation.CancelPageChoice;
@@ -37,8 +39,9 @@ class CancelDoors {
         return choice.of(brand.customerClass(), country, language);
     }
 
-    CancelPage own(Brand brand, String language) {
-        return choice.own(brand.customerClass(), language);
+    CancelPage own(Brand brand, Subscription.Holder holder, String language) {
+        CustomerType type = holder.type() == null ? brand.customerClass() : holder.type();
+        return choice.own(type, holder.country(), language);
     }
 
     /** The country that the address names, or null; what does not look like one is none. */

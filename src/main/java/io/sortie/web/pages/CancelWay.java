@@ -19,7 +19,8 @@ record CancelWay(Brand brand, Subscription subscription, CancelPage page) implem
 
     /** From a subscription of one's own, where what the law asks for is on file. */
     static BiFunction<Brand, Subscription, CancelWay> own(CancelDoors doors, Locale locale) {
-        return (brand, subscription) -> new CancelWay(brand, subscription, doors.own(brand, locale.getLanguage()));
+        return (brand, subscription) ->
+                new CancelWay(brand, subscription, doors.own(brand, subscription.holder(), locale.getLanguage()));
     }
 
     @Override

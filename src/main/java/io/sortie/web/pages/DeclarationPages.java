@@ -52,7 +52,8 @@ class DeclarationPages {
     private Document sent(String brandId, String reference, String kept) {
         return find(reference)
                 .filter(file -> cookie.provesSenderOf(file.reference(), kept))
-                .filter(file -> file.kind() == CaseKind.CANCELLATION && file.brand().equals(brandId))
+                .filter(file ->
+                        file.kind() == CaseKind.CANCELLATION && file.brand().equals(brandId))
                 // of whom the data is erased, nothing is left to store
                 .filter(file -> file.customer().email() != null)
                 .map(receipts::declaration)

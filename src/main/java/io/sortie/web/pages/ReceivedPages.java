@@ -51,8 +51,7 @@ class ReceivedPages {
     private final ConfirmationService confirmations;
     private final DeclarationCookie declarations;
 
-    ReceivedPages(
-            Brands brands, Cases cases, ConfirmationService confirmations, DeclarationCookie declarations) {
+    ReceivedPages(Brands brands, Cases cases, ConfirmationService confirmations, DeclarationCookie declarations) {
         this.brands = brands;
         this.cases = cases;
         this.confirmations = confirmations;

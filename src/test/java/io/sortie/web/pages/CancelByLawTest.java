@@ -13,15 +13,11 @@ import io.sortie.brands.Brands;
 import io.sortie.cancellation.CancellationRequest;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.CaseState;
-import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,33 +143,6 @@ class CancelByLawTest {
         assertThat(html(get("/parlons/cancel?country=%22%3E%3Cb%3E"), "en")).doesNotContain("<b>\"");
     }
 
-    @ParameterizedTest(name = "{0}: {1} = {2}")
-    @CsvSource({
-        "law_fr, law.control.FRANCE, Résilier votre contrat",
-        "law_de, law.control.GERMANY, Verträge hier kündigen",
-        "law_de, law.submit.GERMANY, Jetzt kündigen",
-        "law_de, cancel.reason.ORDINARY, Ordentliche Kündigung",
-        "law_de, cancel.reason.FOR_CAUSE, Außerordentliche Kündigung",
-        "pages_fr, summary.submit.STATUTORY, Notification de la résiliation"
-    })
-    @DisplayName("LAW-01 LAW-03 LAW-15 the controls read what the statutes say")
-    void words(String file, String key, String text) throws IOException {
-        assertThat(read(file).getProperty(key)).isEqualTo(text);
-    }
-
-    @Test
-    @DisplayName("the statutory wordings stand in three languages, none empty")
-    void threeLanguages() throws IOException {
-        for (String language : List.of("_fr", "_de")) {
-            assertThat(new TreeSet<>(read("law" + language).stringPropertyNames()))
-                    .isEqualTo(new TreeSet<>(read("law").stringPropertyNames()));
-            assertThat(read("law" + language).values()).noneMatch(text -> ((String) text).isBlank());
-        }
-        read("law_fr")
-                .forEach((key, text) ->
-                        assertThat((String) text).as((String) key).doesNotContainPattern(" [:;?!»]"));
-    }
-
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"FR, en", "FR, fr", "DE, en", "DE, fr"})
     @DisplayName("both pages are what every page must be")
@@ -203,14 +172,5 @@ class CancelByLawTest {
 
     private String html(MockHttpServletRequestBuilder request, String language) throws Exception {
         return response(request, language).getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private static Properties read(String name) throws IOException {
-        Properties texts = new Properties();
-        try (Reader file =
-                Files.newBufferedReader(Path.of("src", "main", "resources", "messages", name + ".properties"))) {
-            texts.load(file);
-        }
-        return texts;
     }
 }

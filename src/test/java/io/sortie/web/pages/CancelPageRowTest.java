@@ -95,16 +95,16 @@ class CancelPageRowTest {
     @Test
     @DisplayName("LAW-02 CON-06 an analyst's row is the page: its fields in their order, and what must be filled in")
     void analystsRow() throws Exception {
-        String required = "<text>\"name,email,subscriptionId\"</text>";
-        String general =
-                "\"name,email,subscriptionId,requestedEndDate,type,country,reason,expectedResolution,comment\"";
+        String required = "<text>\"name, email, subscriptionId\"</text>";
+        String general = "\"name, email, subscriptionId, requestedEndDate, type, country, reason,"
+                + " expectedResolution, comment\"";
         try {
-            tables.redeploy(TABLE, general, "\"email,name,subscriptionId,comment\"");
+            tables.redeploy(TABLE, general, "\"email, name, subscriptionId, comment\"");
             assertThat(FIELD.matcher(html(get("/semrush/cancel?country=US"), "en"))
                             .results())
                     .extracting(field -> field.group(1))
                     .containsExactly("email", "name", "subscriptionId", "comment");
-            tables.redeploy(TABLE, required, required.replace("subscriptionId", "subscriptionId,requestedEndDate"));
+            tables.redeploy(TABLE, required, required.replace("subscriptionId", "subscriptionId, requestedEndDate"));
             MockHttpServletResponse refused = response(filled("/parlons/cancel").param("country", "FR"), "en");
             assertThat(refused.getStatus()).isEqualTo(422);
             assertThat(refused.getContentAsString()).contains("id=\"requestedEndDate-error\"");
@@ -142,7 +142,7 @@ class CancelPageRowTest {
         assertThat(html(filled("/parlons/cancel").param("country", "IT"), "en")).contains("<aside");
         String summary =
                 html(filled("/parlons/cancel").param("country", "FR").param("comment", "I move abroad."), "fr");
-        assertThat(summary).contains("I move abroad.").doesNotContain("<aside");
+        assertThat(summary).contains("I move abroad.", "examiné votre motif").doesNotContain("<aside");
         response(
                 filled("/parlons/cancel/notification").param("country", "FR").param("comment", "I move abroad."), "fr");
         ArgumentCaptor<CancellationRequest> request = ArgumentCaptor.forClass(CancellationRequest.class);
