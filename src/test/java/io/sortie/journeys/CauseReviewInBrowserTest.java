@@ -23,6 +23,7 @@ class CauseReviewInBrowserTest extends BrowserJourney {
             "LAW-02 LAW-15 the form shows both ends and the cause, in French and English; accepted, it ends earlier")
     void accepted() {
         Customer anna = customerOf("parlons")
+                .who("locale", "fr")
                 .who("country", "FR")
                 .who("type", "CONSUMER")
                 .with(
