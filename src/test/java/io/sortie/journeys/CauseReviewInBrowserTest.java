@@ -42,7 +42,7 @@ class CauseReviewInBrowserTest extends BrowserJourney {
         tasklist = Tasklist.signIn(page, "agent");
         form = tasklist.open(tasklist.card(leaving.reference()));
         assertThat(form.innerText()).contains("Stands until you decide", "If you accept");
-        tasklist.claim().decide("Accepted").fill("causeNote", "The proof of the move is there.");
+        tasklist.claim().decide("Accepted: it ends earlier").fill("causeNote", "The proof of the move is there.");
         picture(page, "cause-review-en");
         tasklist.complete();
         settle();

@@ -56,10 +56,10 @@ record CancelWay(Brand brand, Subscription subscription, CancelPage page) implem
         };
     }
 
-    /** A legitimate reason [LAW-02] has no choice of its own: who writes one states it. */
+    /** A legitimate reason [LAW-02] has no choice of its own: who writes one, and names no other, states it. */
     private String reason(CancelForm form) {
         boolean stated = page.asks("legitimateReason") && !form.comment().isEmpty();
-        return stated ? Choices.LEGITIMATE_REASON : Entry.orNull(form.reason());
+        return stated && form.reason().isEmpty() ? Choices.LEGITIMATE_REASON : Entry.orNull(form.reason());
     }
 
     @Override

@@ -4,58 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.sortie.brands.Brands;
 import io.sortie.cancellation.CancellationRequest;
-import io.sortie.cancellation.CancellationService;
-import io.sortie.cases.CaseState;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The pages that statutes describe: their fields, their steps, their words. */
 @PagesTest
-class CancelByLawTest {
-
-    private static final Pattern FIELD =
-            Pattern.compile("<(?:input|select|textarea)(?![^>]*type=\"hidden\")[^>]*name=\"(\\w+)\"[^>]*>");
-
-    @Autowired
-    private MockMvc browser;
-
-    @Autowired
-    private Brands brands;
-
-    @Autowired
-    private CancellationService cancellations;
-
-    @BeforeEach
-    void story() {
-        when(brands.find(any())).thenReturn(Optional.empty());
-        when(brands.find("semrush")).thenReturn(Optional.of(Samples.semrush()));
-        when(brands.find("parlons")).thenReturn(Optional.of(Samples.parlons()));
-        when(brands.all()).thenReturn(List.of(Samples.semrush(), Samples.parlons()));
-        when(cancellations.preview(any())).thenReturn(Samples.statutory());
-        when(cancellations.open(any(), any(), any())).thenReturn(Samples.file(CaseState.SCHEDULED, null));
-    }
+class CancelByLawTest extends CancelVisits {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -152,25 +119,5 @@ class CancelByLawTest {
         Files.createDirectories(gallery);
         Files.writeString(gallery.resolve("cancel-law-" + country + ".html"), page);
         new PageCheck("cancel-law-" + country, page).run(language);
-    }
-
-    private MockHttpServletRequestBuilder filled(String path) {
-        return post(path)
-                .with(csrf())
-                .param("name", "Aïcha Customer")
-                .param("email", "customer@example.org")
-                .param("subscriptionId", "SUB-1001");
-    }
-
-    private MockHttpServletResponse response(MockHttpServletRequestBuilder request, String language) throws Exception {
-        MockHttpServletResponse answer = browser.perform(request.header("Accept-Language", language))
-                .andReturn()
-                .getResponse();
-        answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        return answer;
-    }
-
-    private String html(MockHttpServletRequestBuilder request, String language) throws Exception {
-        return response(request, language).getContentAsString(StandardCharsets.UTF_8);
     }
 }
