@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,33 @@ class AccessibilityTest extends BrowserJourney {
             assertThat(page.locator("h1").count()).isOne();
             assertThat(findings(page)).as(link).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("SPL-01 CON-05 nor have refused forms, the page that signs in, and one's own subscriptions")
+    void formsAndSignIn() {
+        Page page = browserUnderCheck("en");
+        for (String form : List.of("/semrush/refund", "/parlons/withdraw", "/semrush/delete-account")) {
+            page.navigate(form);
+            page.evaluate("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
+            follow(page.locator("button.go").first());
+            assertThat(page.locator("[role=alert]").isVisible()).as(form).isTrue();
+            assertThat(findings(page)).as(form).isEmpty();
+        }
+        Customer anna = customerOf("semrush").buys();
+        page.navigate("/semrush/subscriptions");
+        page.fill("#email", anna.email());
+        follow(page.locator("button.go"));
+        assertThat(findings(page)).isEmpty();
+        Awaitility.await().until(() -> {
+            settle();
+            return !anna.mails().isEmpty();
+        });
+        page.navigate(anna.mails().get(0).path("links").get(0).asText());
+        assertThat(findings(page)).isEmpty();
+        follow(page.locator("button.go"));
+        assertThat(page.locator("main").innerText()).contains(anna.subscription());
+        assertThat(findings(page)).isEmpty();
     }
 
     @Test

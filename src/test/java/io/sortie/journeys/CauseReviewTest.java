@@ -72,6 +72,7 @@ class CauseReviewTest extends CauseJourney {
         assertThat(leaving.file().path("billingEnd").asText()).isEqualTo(end);
         assertThat(ines.mails()).hasSize(2);
         assertThat(ines.mail("Proof").path("text").asText()).contains("reviewed and not accepted");
+        assertThat(leaving.passed()).containsOnlyOnce("serviceTask_stopBilling");
         assertThat(leaving.tasks()).isEmpty();
         assertThat(leaving.state()).isEqualTo("SCHEDULED");
     }
