@@ -12,8 +12,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AgreedTerms {
 
-    /** The decided row of the table, and the dates and money that came of it. */
-    record Terms(CancellationPolicy policy, CancellationDates dates) {}
+    /**
+     * The decided row of the table, and the dates and money that came of it.
+     *
+     * @param claim what a cause that the customer states would change; null where there is nothing to review
+     */
+    record Terms(CancellationPolicy policy, CancellationDates dates, Claim claim) {
+
+        /** Whether an agent has accepted the earlier end. */
+        boolean endsForCause() {
+            return claim != null && Boolean.TRUE.equals(claim.accepted());
+        }
+
+        private Terms decided(boolean accepted) {
+            Claim answered = new Claim(claim.policy(), claim.dates(), claim.reviewDue(), accepted);
+            return accepted ? new Terms(claim.policy(), claim.dates(), answered) : new Terms(policy, dates, answered);
+        }
+    }
+
+    /**
+     * An end for cause as it was decided with the request; the ordinary terms stand until an agent has accepted it
+     * [LAW-02, LAW-15].
+     *
+     * @param reviewDue by when an agent reviews the cause, ISO duration
+     * @param accepted null until then
+     */
+    record Claim(CancellationPolicy policy, CancellationDates dates, String reviewDue, Boolean accepted) {}
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -27,6 +51,17 @@ class AgreedTerms {
         try {
             jdbc.sql("insert into cancellation_terms (reference, terms) values (?, ?)")
                     .params(reference.value(), json.writeValueAsString(terms))
+                    .update();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The agent's answer to the stated cause: if it is accepted, its terms take the place of the ordinary ones. */
+    void decided(CaseReference reference, boolean accepted) {
+        try {
+            jdbc.sql("update cancellation_terms set terms = ? where reference = ?")
+                    .params(json.writeValueAsString(of(reference).decided(accepted)), reference.value())
                     .update();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -5,6 +5,7 @@ import io.sortie.billing.BillingSystem;
 import io.sortie.billing.StopCharging;
 import io.sortie.billing.Subscription;
 import io.sortie.cases.CaseFile;
+import io.sortie.cases.CaseReference;
 import io.sortie.effects.Effects;
 import io.sortie.problems.Problem;
 import java.time.Instant;
@@ -17,6 +18,9 @@ class BillingOrders {
 
     private static final String STOP = "cancel";
     private static final String RESUME = "uncancel";
+
+    /** Tells the orders of an end for cause from the ordinary ones of the same case. */
+    private static final String FOR_CAUSE = "for-cause";
 
     private final BillingSystem billing;
     private final Effects effects;
@@ -34,17 +38,40 @@ class BillingOrders {
      * @return what was booked; empty if somebody had ended it in billing while the case was waiting
      */
     Optional<BillingOperation> stop(CaseFile file, Instant countsFrom) {
+        AgreedTerms.Terms terms = agreed.of(file.reference());
+        if (terms.endsForCause()) {
+            return Optional.of(advance(file, terms.dates()));
+        }
         Subscription contract = contract(file);
         if (contract.status() != Subscription.Status.ACTIVE && !effects.begun(file.reference(), STOP)) {
             return Optional.empty();
         }
-        StopCharging order = order(contract, file, countsFrom);
+        StopCharging order = order(contract, file, countsFrom, terms);
         return Optional.of(effects.once(
                 file.reference(), STOP, "", BillingOperation.class, billing, key -> billing.stopCharging(key, order)));
     }
 
-    private StopCharging order(Subscription contract, CaseFile file, Instant countsFrom) {
-        AgreedTerms.Terms terms = agreed.of(file.reference());
+    /** Billing knows one end at a time: the ordinary one makes room for the earlier one that an agent has accepted. */
+    private BillingOperation advance(CaseFile file, CancellationDates dates) {
+        CaseReference reference = file.reference();
+        boolean endsLater = contract(file).billingEnd() != null && !effects.begun(reference, STOP, FOR_CAUSE);
+        if (endsLater || effects.begun(reference, RESUME, FOR_CAUSE)) {
+            effects.once(
+                    reference,
+                    RESUME,
+                    FOR_CAUSE,
+                    BillingOperation.class,
+                    billing,
+                    key -> billing.resumeCharging(key, file.subscriptionId()));
+        }
+        StopCharging order = new StopCharging(
+                file.subscriptionId(), dates.billingEnd(), dates.accessEnd(), dates.fee(), dates.credit());
+        return effects.once(
+                reference, STOP, FOR_CAUSE, BillingOperation.class, billing, key -> billing.stopCharging(key, order));
+    }
+
+    private static StopCharging order(
+            Subscription contract, CaseFile file, Instant countsFrom, AgreedTerms.Terms terms) {
         CancellationDates dates = CancellationDates.of(
                 terms.policy(), contract, file.customer().zone(), countsFrom, file.requestedEndDate());
         return new StopCharging(
@@ -73,7 +100,7 @@ class BillingOrders {
     boolean resume(CaseFile file) {
         boolean stopped = effects.outcomeOrWithdraw(file.reference(), STOP, BillingOperation.class, billing)
                 .isPresent();
-        if (stopped) {
+        if (stopped && !madeRoom(file.reference())) {
             effects.once(
                     file.reference(),
                     RESUME,
@@ -83,6 +110,11 @@ class BillingOrders {
                     key -> billing.resumeCharging(key, file.subscriptionId()));
         }
         return stopped;
+    }
+
+    /** The undo came between the two ends: the ordinary one is taken back already, and the earlier one was not ordered. */
+    private boolean madeRoom(CaseReference reference) {
+        return effects.begun(reference, RESUME, FOR_CAUSE) && !effects.begun(reference, STOP, FOR_CAUSE);
     }
 
     Subscription contract(CaseFile file) {

@@ -80,10 +80,12 @@ class CancellationLetters {
         CaseReference reference = file.reference();
         AgreedTerms.Terms terms = agreed.of(reference);
         String document = receipts.create(file, proof.content(kind, file, terms, ends));
-        boolean linked = kind == Kind.CANCELLATION && terms.policy().link() == CancellationPolicy.Link.OPTIONAL;
+        boolean first = terms.claim() == null || terms.claim().accepted() == null;
+        boolean linked =
+                first && kind == Kind.CANCELLATION && terms.policy().link() == CancellationPolicy.Link.OPTIONAL;
         String link =
                 linked ? links.issue(reference, Purpose.IDENTITY, terms.policy().linkLife()) : null;
-        outbox.put(new Mail(reference, mail, proof.values(file, ends), link, document));
+        outbox.put(new Mail(reference, mail, proof.values(file, terms, ends), link, document));
     }
 
     /** The request is confirmed and an agent will be in touch [SEM-03]. */

@@ -24,6 +24,9 @@ class CancellationModel {
     static final Variable<Date> CONFIRMED_AT = new Variable<>("confirmedAt", Date.class);
     static final Variable<Boolean> LINK_UNDELIVERABLE = new Variable<>("linkUndeliverable", Boolean.class);
     static final Variable<Boolean> CUSTOMER_KEPT = new Variable<>("customerKept", Boolean.class);
+    static final Variable<Boolean> CAUSE_TO_REVIEW = new Variable<>("causeToReview", Boolean.class);
+    static final Variable<String> CAUSE_DUE = new Variable<>("causeDue", String.class);
+    static final Variable<Boolean> CAUSE_ACCEPTED = new Variable<>("causeAccepted", Boolean.class);
     static final Variable<Date> BILLING_END = new Variable<>("billingEnd", Date.class);
     static final Variable<Date> DATA_KEPT_UNTIL = new Variable<>("dataKeptUntil", Date.class);
 
@@ -47,6 +50,9 @@ class CancellationModel {
                 CONFIRMED_AT,
                 LINK_UNDELIVERABLE,
                 CUSTOMER_KEPT,
+                CAUSE_TO_REVIEW,
+                CAUSE_DUE,
+                CAUSE_ACCEPTED,
                 BILLING_END,
                 DATA_KEPT_UNTIL));
     }

@@ -13,9 +13,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Asks the decision tables: cancellation-terms, missed-notice-terms, retention-offer. */
+/** Asks the decision tables: cancellation-terms, missed-notice-terms, cause-terms, retention-offer. */
 @Component
 class CancellationPolicies {
 
@@ -33,7 +34,7 @@ class CancellationPolicies {
         return freeExits
                 .of(subscription.id())
                 .map(exit -> decisions.required("missed-notice-terms", inputs("renewed", exit == Exit.RENEWED)))
-                .map(agreed::afterMissedNotice)
+                .map(agreed::endingBy)
                 .orElse(agreed);
     }
 
@@ -60,6 +61,15 @@ class CancellationPolicies {
                 words((String) row.get("lost")),
                 (String) row.get("reason"),
                 (String) row.get("ruleIds"));
+    }
+
+    /**
+     * How it ends if an agent accepts the cause that the customer states, and by when that is reviewed.
+     *
+     * @param reason the customer's, or null; most state no cause
+     */
+    Optional<Map<String, Object>> endForCause(String reason) {
+        return reason == null ? Optional.empty() : decisions.one("cause-terms", inputs("reason", reason));
     }
 
     List<CancellationPreview.Offer> offers(Subscription subscription, Regime regime) {

@@ -35,23 +35,23 @@ record CancellationPolicy(
         NONE
     }
 
-    /** @param missed the row of {@code missed-notice-terms.dmn} that takes the place of these terms */
-    CancellationPolicy afterMissedNotice(Map<String, Object> missed) {
+    /** @param row of {@code missed-notice-terms.dmn} or {@code cause-terms.dmn}: how it ends instead */
+    CancellationPolicy endingBy(Map<String, Object> row) {
         return new CancellationPolicy(
                 link,
                 linkLife,
                 agentContact,
                 contactDue,
-                Mode.valueOf((String) missed.get("billingMode")),
-                Mode.valueOf((String) missed.get("accessMode")),
-                (Boolean) missed.get("noticeApplies"),
-                new BigDecimal(missed.get("feeShare").toString()),
-                new BigDecimal(missed.get("creditShare").toString()),
+                Mode.valueOf((String) row.get("billingMode")),
+                Mode.valueOf((String) row.get("accessMode")),
+                (Boolean) row.get("noticeApplies"),
+                new BigDecimal(row.get("feeShare").toString()),
+                new BigDecimal(row.get("creditShare").toString()),
                 retention,
                 storeFollowUp,
                 lost,
-                (String) missed.get("reason"),
-                (String) missed.get("ruleIds"));
+                (String) row.get("reason"),
+                (String) row.get("ruleIds"));
     }
 
     enum Mode {

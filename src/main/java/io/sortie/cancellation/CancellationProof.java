@@ -34,7 +34,7 @@ class CancellationProof {
     }
 
     /** The values of the mail: moments in the customer's zone, amounts in their format. */
-    Map<String, String> values(CaseFile file, ProvenEnds ends) {
+    Map<String, String> values(CaseFile file, AgreedTerms.Terms terms, ProvenEnds ends) {
         Map<String, String> values = new HashMap<>();
         values.put("receivedAt", moment(file, file.openedAt()));
         values.put("billingEnd", moment(file, ends.billingEnd()));
@@ -43,12 +43,13 @@ class CancellationProof {
         values.put("undoUntil", moment(file, ends.accessEnd()));
         values.put("fee", money(file, ends.fee()));
         values.put("credit", money(file, ends.credit()));
+        values.put("cause", cause(file, terms.claim()));
         values.values().removeIf(value -> value == null);
         return values;
     }
 
     ReceiptContent content(Kind kind, CaseFile file, AgreedTerms.Terms terms, ProvenEnds ends) {
-        Map<String, String> values = values(file, ends);
+        Map<String, String> values = values(file, terms, ends);
         Locale locale = locale(file);
         List<Row> rows = new ArrayList<>(declaration.of(file));
         for (String name : List.of("billingEnd", "accessEnd", "dataKeptUntil", "credit")) {
@@ -62,9 +63,19 @@ class CancellationProof {
     // What law demands of a proof: not the dates alone but what they mean.
     private List<String> effects(Kind kind, Map<String, String> values, Locale locale) {
         Stream<String> first = kind == Kind.NOTIFICATION ? Stream.of("received", "proof") : Stream.of();
-        return Stream.concat(first, Stream.of("contract", "access", "data", "fee", "credit"))
+        return Stream.concat(first, Stream.of("contract", "access", "data", "fee", "credit", "cause"))
                 .flatMap(effect -> wording.find("receipt.effect." + effect, locale, values).stream())
                 .toList();
+    }
+
+    /** What became of a cause for an earlier end, and that the ordinary one stands until then [LAW-02, LAW-15]. */
+    private String cause(CaseFile file, AgreedTerms.Claim claim) {
+        if (claim == null) {
+            return null;
+        }
+        String answer = claim.accepted() == null ? "open" : claim.accepted() ? "accepted" : "declined";
+        String end = moment(file, claim.dates().billingEnd());
+        return wording.text("receipt.cause." + answer, locale(file), Map.of("causeEnd", end));
     }
 
     private String rules(CaseFile file, AgreedTerms.Terms terms, Locale locale) {

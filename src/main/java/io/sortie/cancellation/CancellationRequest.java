@@ -16,7 +16,8 @@ import java.time.LocalDate;
 /**
  * A customer's request to cancel, through whichever door it came; all doors check it by these same rules.
  *
- * @param reason a key such as {@code TOO_EXPENSIVE}; never required [CON-06]
+ * @param reason a key such as {@code TOO_EXPENSIVE}; never required [CON-06];
+ *     {@code FOR_CAUSE} and {@code LEGITIMATE_REASON} state a cause for an earlier end, told in the comment [LAW-02, LAW-15]
  * @param requestedEndDate last day the customer wants; the contract may make it later, never earlier
  * @param signedIn whether the caller vouches that the customer is signed in [SEM-04, SPL-01]
  * @param expectedResolution CANCEL, REFUND or SOLVE_PROBLEM [GUI-05]

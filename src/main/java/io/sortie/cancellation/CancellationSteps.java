@@ -71,21 +71,32 @@ class CancellationSteps {
         CancellationPolicy policy = agreed.of(reference).policy();
         return policy.link() != CancellationPolicy.Link.REQUIRED
                 && !policy.agentContact()
-                && documents.of(reference, Document.NOTIFICATION).isEmpty();
+                && documents.of(reference, Document.NOTIFICATION).isEmpty()
+                && documents.of(reference, Document.RECEIPT).isEmpty();
     }
 
     private CaseFile stopNow(CaseFile file, Instant confirmedAt) {
         CaseReference reference = file.reference();
         Instant countsFrom = confirmedAt == null ? file.openedAt() : confirmedAt;
-        CancellationPolicy policy = agreed.of(reference).policy();
+        AgreedTerms.Terms terms = agreed.of(reference);
         Optional<BillingOperation> done = orders.stop(file, countsFrom);
         Subscription ended = orders.ended(file);
-        Instant kept = latest(ended.billingEnd(), clock.instant()).plus(policy.retention());
+        Instant kept =
+                latest(ended.billingEnd(), clock.instant()).plus(terms.policy().retention());
         cases.ends(reference, ended.billingEnd(), ended.accessEnd(), latest(kept, ended.accessEnd()));
         CaseFile stopped = cases.get(reference);
         timeline.add(reference, Actor.SORTIE, null, "billing-stopped", ends(stopped.billingEnd(), stopped.accessEnd()));
+        if (terms.endsForCause()) {
+            // The ordinary end was taken back, and its fee and credit with it.
+            forgetMoney(reference);
+        }
         done.ifPresent(order -> recordMoney(reference, order));
         return stopped;
+    }
+
+    private void forgetMoney(CaseReference reference) {
+        cases.amount(reference, null);
+        agreed.credited(reference, null);
     }
 
     private static Instant latest(Instant one, Instant other) {
@@ -114,8 +125,7 @@ class CancellationSteps {
     @Transactional
     void resumeBilling(CaseReference reference) {
         if (orders.resume(cases.get(reference))) {
-            cases.amount(reference, null);
-            agreed.credited(reference, null);
+            forgetMoney(reference);
             timeline.add(reference, Actor.SORTIE, null, "billing-resumed", Map.of());
         }
     }

@@ -23,6 +23,7 @@ public class CancellationTasks {
     private final CancellationSteps steps;
     private final CancellationLetters letters;
     private final CancellationReview review;
+    private final CauseReview causes;
     private final StartDoor door;
     private final Escalation escalation;
     private final ActingUser user;
@@ -35,6 +36,7 @@ public class CancellationTasks {
             CancellationSteps steps,
             CancellationLetters letters,
             CancellationReview review,
+            CauseReview causes,
             StartDoor door,
             Escalation escalation,
             ActingUser user,
@@ -45,6 +47,7 @@ public class CancellationTasks {
         this.steps = steps;
         this.letters = letters;
         this.review = review;
+        this.causes = causes;
         this.door = door;
         this.escalation = escalation;
         this.user = user;
@@ -69,6 +72,10 @@ public class CancellationTasks {
         CancellationModel.AGENT_CONTACT_NEEDED.set(execution, policy.agentContact());
         CancellationModel.CONTACT_DUE.set(execution, policy.contactDue());
         CancellationModel.STORE_FOLLOW_UP.set(execution, policy.storeFollowUp());
+        CancellationModel.CAUSE_TO_REVIEW.set(execution, routing.claim() != null);
+        if (routing.claim() != null) {
+            CancellationModel.CAUSE_DUE.set(execution, routing.claim().reviewDue());
+        }
     }
 
     public void presentReview(DelegateTask task) {
@@ -79,6 +86,17 @@ public class CancellationTasks {
     public void recordReview(DelegateTask task) {
         boolean kept = review.record(reference(task.getExecution()), user.actor(), answers.take(task));
         CancellationModel.CUSTOMER_KEPT.set(task.getExecution(), kept);
+    }
+
+    public void presentCause(DelegateTask task) {
+        causes.present(reference(task.getExecution()), task.getDueDate().toInstant())
+                .forEach(task::setVariableLocal);
+    }
+
+    public void recordCause(DelegateTask task) {
+        boolean accepted = causes.record(reference(task.getExecution()), user.actor(), answers.take(task));
+        CancellationModel.CAUSE_ACCEPTED.set(task.getExecution(), accepted);
+        CancellationModel.CAUSE_TO_REVIEW.set(task.getExecution(), false);
     }
 
     public void alertSupervisors(DelegateExecution execution) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CancellationTerms {
 
     /** What the diagram's gateways and timers need of the decided terms. */
-    record Routing(CaseFile file, CancellationPolicy policy, boolean boughtAtStore) {}
+    record Routing(CaseFile file, CancellationPolicy policy, boolean boughtAtStore, AgreedTerms.Claim claim) {}
 
     private final CancellationPolicies policies;
     private final AgreedTerms agreed;
@@ -46,7 +46,8 @@ class CancellationTerms {
         CancellationPolicy policy = policies.terms(contract, file.regime(), file.signedIn());
         CancellationDates dates = CancellationDates.of(
                 policy, contract, file.customer().zone(), file.openedAt(), file.requestedEndDate());
-        agreed.add(reference, new AgreedTerms.Terms(policy, dates));
+        AgreedTerms.Claim claim = claim(file, contract, policy, dates);
+        agreed.add(reference, new AgreedTerms.Terms(policy, dates, claim));
         if (contract.store() == null) {
             timeline.add(
                     reference,
@@ -59,6 +60,21 @@ class CancellationTerms {
                             "accessEnd",
                             dates.accessEnd().toString()));
         }
-        return new Routing(file, policy, contract.store() != null);
+        return new Routing(file, policy, contract.store() != null, claim);
+    }
+
+    /** A cause counts from the declaration; one that would change neither date nor money needs no review. */
+    private AgreedTerms.Claim claim(
+            CaseFile file, Subscription contract, CancellationPolicy policy, CancellationDates ordinary) {
+        Map<String, Object> row = policies.endForCause(file.reason()).orElse(null);
+        if (row == null) {
+            return null;
+        }
+        CancellationPolicy forCause = policy.endingBy(row);
+        CancellationDates dates = CancellationDates.of(
+                forCause, contract, file.customer().zone(), file.openedAt(), file.requestedEndDate());
+        return dates.equals(ordinary)
+                ? null
+                : new AgreedTerms.Claim(forCause, dates, (String) row.get("reviewDue"), null);
     }
 }

@@ -54,6 +54,14 @@ public class Documents {
                 .list();
     }
 
+    /** Those that carry this hash, oldest first: none where one letter was altered. */
+    public List<Document> withHash(String sha256) {
+        return jdbc.sql("select * from document where sha256 = ? order by created_at, id")
+                .param(sha256)
+                .query((row, i) -> document(row))
+                .list();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Document document) {
         jdbc.sql(

@@ -27,6 +27,8 @@ public class ContractRegimes {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("country", country);
         inputs.put("customerType", type.name());
+        // No billing system says how a contract was made; the table takes what is unknown for the safer side.
+        inputs.put("online", null);
         Map<String, Object> row = decisions.required(DECISION, inputs);
         return new Law(Regime.valueOf((String) row.get("regime")), (String) row.get("reason"));
     }

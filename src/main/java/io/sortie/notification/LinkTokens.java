@@ -43,6 +43,11 @@ public class LinkTokens {
         return sign("session:" + linkId);
     }
 
+    /** What the browser keeps that sent a declaration. */
+    public String declarationToken(CaseReference reference) {
+        return sign("declaration:" + reference.value());
+    }
+
     public String hash(String token) {
         return Digests.sha256(token);
     }

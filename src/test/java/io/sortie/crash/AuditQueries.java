@@ -41,10 +41,14 @@ final class AuditQueries {
         MUST_BE_EMPTY.put("jobs without retries", "select ID_ from ACT_RU_JOB where RETRIES_ = 0");
         MUST_BE_EMPTY.put(
                 "told twice in a timeline",
-                // the watch tells at each billing date that nothing was charged
+                // The watch tells at each billing date that nothing was charged; a cause that was decided brings a new
+                // proof, and an accepted one another end.
                 """
-                select reference || ' ' || text_key from timeline_entry where text_key <> 'nothing-charged'
-                group by reference, text_key having count(*) > 1""");
+                select t.reference || ' ' || t.text_key from timeline_entry t where t.text_key <> 'nothing-charged'
+                group by t.reference, t.text_key having count(*) > 1 + (
+                  select count(*) from timeline_entry d where d.reference = t.reference
+                    and ((t.text_key = 'proof-sent' and d.text_key in ('cause-accepted', 'cause-declined'))
+                      or (t.text_key in ('billing-stopped', 'credit-booked') and d.text_key = 'cause-accepted')))""");
         MUST_BE_EMPTY.put("ended, but the timeline does not say how", endedWithout());
         MUST_BE_EMPTY.put("mails that were never sent", "select message_id from outbox_mail where state <> 'SENT'");
         MUST_BE_EMPTY.put(
@@ -54,7 +58,11 @@ final class AuditQueries {
                 where not exists (select 1 from demo_mail d where d.message_id = m.message_id)""");
         MUST_BE_EMPTY.put(
                 "mails doubled under another Message-ID",
-                "select reference || ' ' || kind from outbox_mail group by reference, kind having count(*) > 1");
+                """
+                select m.reference || ' ' || m.kind from outbox_mail m
+                group by m.reference, m.kind having count(*) > 1 + (
+                  select count(*) from timeline_entry d where d.reference = m.reference
+                    and m.kind = 'cancellation-proof' and d.text_key in ('cause-accepted', 'cause-declined'))""");
         MUST_BE_EMPTY.put(
                 "ended without a proof",
                 """
@@ -76,6 +84,17 @@ final class AuditQueries {
     }
 
     private AuditQueries() {}
+
+    /** How often something was booked for each subscription; the earlier end of an accepted cause is no second one. */
+    static String booked(String kind) {
+        return """
+                select o.subscription_id, cast(count(*) - (
+                  select count(*) from timeline_entry t join case_file f on f.reference = t.reference
+                  where f.subscription_id = o.subscription_id and t.text_key = 'cause-accepted'
+                    and o.kind = 'cancel') as varchar(9))
+                from sandbox_operation o where o.kind = '%s' group by o.subscription_id, o.kind"""
+                .formatted(kind);
+    }
 
     private static String endedWithout() {
         return """

@@ -93,8 +93,7 @@ final class CrashAudit {
     }
 
     private List<String> notOnce(String kind, Predicate<Way> meant) {
-        Map<String, String> booked = pairs("select subscription_id, cast(count(*) as varchar(9))"
-                + " from sandbox_operation where kind = '" + kind + "' group by subscription_id");
+        Map<String, String> booked = pairs(AuditQueries.booked(kind));
         return departures.stream()
                 .filter(departure -> !booked.getOrDefault(departure.subscription(), "0")
                         .equals(meant.test(departure.way()) ? "1" : "0"))

@@ -86,6 +86,22 @@ abstract class BrowserJourney extends CancellationJourney {
                 .setJavaScriptEnabled(false));
     }
 
+    /** The narrowest phones, without JavaScript. */
+    Page narrowPhoneWithoutScripts(String locale) {
+        return open(new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(360, 740)
+                .setJavaScriptEnabled(false));
+    }
+
+    /** A window whose pages may be looked into by a checker: our own policy would refuse its script. */
+    Page browserUnderCheck(String locale) {
+        return open(new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(1280, 900)
+                .setBypassCSP(true));
+    }
+
     private Page open(Browser.NewContextOptions options) {
         BrowserContext window = browser.newContext(options.setBaseURL(BASE));
         windows.add(window);

@@ -34,9 +34,12 @@ class ContractRegimeTest {
         "IT,    NON_PROFESSIONAL, CONTRACTUAL, non-professional",
         "US-CA, CONSUMER,         STATUTORY,   california",
         "US-CA, NON_PROFESSIONAL, CONTRACTUAL, non-professional",
-        "US-NY, CONSUMER,         CONTRACTUAL, contract",
-        "US,    CONSUMER,         CONTRACTUAL, contract",
-        "GB,    CONSUMER,         CONTRACTUAL, contract",
+        "US-NY, CONSUMER,         CONTRACTUAL, united-states",
+        "US,    CONSUMER,         CONTRACTUAL, united-states",
+        "US,    NON_PROFESSIONAL, CONTRACTUAL, non-professional",
+        "GB,    CONSUMER,         CONTRACTUAL, united-kingdom",
+        "GB,    NON_PROFESSIONAL, CONTRACTUAL, non-professional",
+        "UK,    CONSUMER,         CONTRACTUAL, united-kingdom",
         "CH,    CONSUMER,         CONTRACTUAL, contract",
         "JP,    NON_PROFESSIONAL, CONTRACTUAL, non-professional"
     })
@@ -79,13 +82,50 @@ class ContractRegimeTest {
 
     @ParameterizedTest
     @DisplayName("LAW-01 upper and lower case are the same country")
-    @CsvSource({"fr, france", "Fr, france", "de, germany", "it, eu", "us-ca, california", "gb, contract"})
+    @CsvSource({
+        "fr, france",
+        "Fr, france",
+        "de, germany",
+        "it, eu",
+        "us-ca, california",
+        "gb, united-kingdom",
+        "us-ny, united-states",
+        "jp, contract"
+    })
     void lowerCase(String country, String reason) {
         assertThat(ask(country, "CONSUMER")).endsWith(" " + reason);
     }
 
+    @ParameterizedTest(name = "{0}, {1}, on line {2}: {3} {4}")
+    @DisplayName(
+            "LAW-01 LAW-15 a contract on line where the law asks for it; what nobody knows counts for the customer")
+    @CsvSource({
+        "FR,    CONSUMER,         true,  STATUTORY,   france",
+        "FR,    CONSUMER,         false, CONTRACTUAL, not-online",
+        "FR,    CONSUMER,         ,      STATUTORY,   france",
+        "FR,    NON_PROFESSIONAL, true,  STATUTORY,   france",
+        "FR,    NON_PROFESSIONAL, false, CONTRACTUAL, not-online",
+        "FR,    BUSINESS,         true,  CONTRACTUAL, business",
+        "DE,    CONSUMER,         true,  STATUTORY,   germany",
+        "DE,    CONSUMER,         false, CONTRACTUAL, not-online",
+        "DE,    CONSUMER,         ,      STATUTORY,   germany",
+        "DE,    NON_PROFESSIONAL, false, CONTRACTUAL, non-professional",
+        "DE,    BUSINESS,         false, CONTRACTUAL, business",
+        "IT,    CONSUMER,         false, STATUTORY,   eu",
+        "US-CA, CONSUMER,         false, STATUTORY,   california",
+        "GB,    CONSUMER,         true,  CONTRACTUAL, united-kingdom",
+        "US-NY, CONSUMER,         true,  CONTRACTUAL, united-states",
+        "JP,    CONSUMER,         true,  CONTRACTUAL, contract",
+        ",      CONSUMER,         false, STATUTORY,   unknown",
+        "FR,    ,                 false, STATUTORY,   unknown"
+    })
+    void online(String country, String type, Boolean online, String regime, String reason) {
+        var row = BENCH.ask("contract-regime", "country", country, "customerType", type, "online", online);
+        assertThat(row.get("regime") + " " + row.get("reason")).isEqualTo(regime + " " + reason);
+    }
+
     private static String ask(String country, String type) {
-        var row = BENCH.ask("contract-regime", "country", country, "customerType", type);
+        var row = BENCH.ask("contract-regime", "country", country, "customerType", type, "online", null);
         return row.get("regime") + " " + row.get("reason");
     }
 }

@@ -45,6 +45,13 @@ public class DeclarationRows {
                         wording.moment(file.openedAt(), locale, file.customer().zone())));
     }
 
+    /** The same without what billing knows of it: for whoever sent it, and may be somebody else than the customer. */
+    List<Row> written(CaseFile file) {
+        return of(file).stream()
+                .filter(row -> !row.labelKey().equals(Row.of("plan", null).labelKey()))
+                .toList();
+    }
+
     private String reason(CaseFile file, Locale locale) {
         return file.reason() == null
                 ? null

@@ -20,6 +20,8 @@ public record ReceiptContent(Kind kind, List<Row> rows, List<String> paragraphs)
         STORE(Document.RECEIPT),
         /** The cancellation has been received, whatever becomes of it [LAW-05, LAW-16]. */
         NOTIFICATION(Document.NOTIFICATION),
+        /** A cancellation as the customer has sent it [LAW-16]. */
+        DECLARATION(Document.NOTIFICATION),
         /** A withdrawal has been stated, whatever becomes of it [LAW-11]. */
         WITHDRAWAL(Document.NOTIFICATION),
         /** The data of an account has been erased; it names nobody [LAW-17]. */

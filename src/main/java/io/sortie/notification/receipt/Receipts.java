@@ -6,6 +6,7 @@ import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Document;
 import io.sortie.cases.Documents;
+import io.sortie.notification.receipt.ReceiptContent.Kind;
 import io.sortie.wording.Languages;
 import io.sortie.wording.Wording;
 import java.nio.charset.StandardCharsets;
@@ -36,13 +37,15 @@ public class Receipts {
     private final Brands brands;
     private final Documents documents;
     private final ReceiptPdf pdf;
+    private final DeclarationRows rows;
     private final Wording wording;
     private final Clock clock;
 
-    Receipts(Brands brands, Documents documents, ReceiptPdf pdf, Wording wording, Clock clock) {
+    Receipts(Brands brands, Documents documents, ReceiptPdf pdf, DeclarationRows rows, Wording wording, Clock clock) {
         this.brands = brands;
         this.documents = documents;
         this.pdf = pdf;
+        this.rows = rows;
         this.wording = wording;
         this.clock = clock;
     }
@@ -50,19 +53,33 @@ public class Receipts {
     /** Writes the proof into the caller's transaction and answers the document's id. */
     @Transactional(propagation = Propagation.MANDATORY)
     public String create(CaseFile file, ReceiptContent content) {
+        Document document = print(file, content, clock.instant());
+        documents.add(document);
+        return document.id();
+    }
+
+    /**
+     * What the customer has sent, to be stored by them at once [LAW-16]; not kept here. It holds nothing that they did
+     * not write themselves, and reads the same however often it is asked for.
+     */
+    public Document declaration(CaseFile file) {
+        Locale locale = Languages.spoken(file.customer().locale());
+        List<String> sentences = List.of(wording.text("receipt.declaration.pressed", locale));
+        return print(file, new ReceiptContent(Kind.DECLARATION, rows.written(file), sentences), file.openedAt());
+    }
+
+    private Document print(CaseFile file, ReceiptContent content, Instant at) {
         CaseReference reference = file.reference();
         Brand brand = brands.find(file.brand()).orElseThrow(() -> new IllegalStateException("brand without a profile"));
         Locale locale = Languages.spoken(file.customer().locale());
-        Instant now = clock.instant();
-        ReceiptPage page = page(file, brand, content, locale, now);
+        ReceiptPage page = page(file, brand, content, locale, at);
         String text = page.text();
         String hash = sha256(text);
         byte[] printed = pdf.print(page, wording.text("receipt.hash", locale, Map.of("hash", hash)), locale);
         String id = UUID.randomUUID().toString();
         String fileName = wording.text(content.kind().key("file"), locale, Map.of("reference", reference));
         String kind = content.kind().documentKind();
-        documents.add(new Document(id, reference, kind, fileName, "application/pdf", printed, text, hash, now));
-        return id;
+        return new Document(id, reference, kind, fileName, "application/pdf", printed, text, hash, at);
     }
 
     private ReceiptPage page(CaseFile file, Brand brand, ReceiptContent content, Locale locale, Instant now) {

@@ -1,5 +1,6 @@
 package io.sortie.web.pages;
 
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,18 +18,21 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountCancelPages extends RequestPages<CancelWay, CancelForm> {
 
     private final OwnSubscriptions own;
+    private final CancelDoors doors;
 
-    AccountCancelPages(OwnSubscriptions own, CancelSteps steps) {
+    AccountCancelPages(OwnSubscriptions own, CancelDoors doors, CancelSteps steps) {
         super(steps);
         this.own = own;
+        this.doors = doors;
     }
 
     @ModelAttribute("way")
     CancelWay way(
             @PathVariable String brandId,
             @PathVariable String subscriptionId,
-            @CookieValue(name = SignInCookie.NAME, required = false) String session) {
-        return own.way(brandId, subscriptionId, session, CancelWay::new);
+            @CookieValue(name = SignInCookie.NAME, required = false) String session,
+            Locale locale) {
+        return own.way(brandId, subscriptionId, session, CancelWay.own(doors, locale));
     }
 
     /** Shown by GET, as it changes nothing: so a change of language only loads it again. */

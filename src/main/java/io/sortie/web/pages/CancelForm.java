@@ -4,6 +4,7 @@ import static io.sortie.web.pages.Entry.orNull;
 import static io.sortie.web.pages.Entry.text;
 
 import io.sortie.billing.CustomerType;
+import io.sortie.cancellation.CancelPage;
 import io.sortie.cancellation.CancellationRequest;
 import io.sortie.cases.Channel;
 import io.sortie.intake.CustomerInput;
@@ -47,14 +48,35 @@ record CancelForm(
 
     @Override
     public List<FieldError> errors() {
-        List<FieldError> errors = new ArrayList<>(Entry.missing(this, "name", "email", "subscriptionId"));
+        List<FieldError> errors = new ArrayList<>();
         if (!type.isEmpty() && customerType() == null) {
             errors.add(new FieldError("type", "cancel.type.unreadable"));
+        }
+        // For cause means that the cause is named [LAW-15].
+        if (reason.equals(Choices.FOR_CAUSE) && comment.isEmpty()) {
+            errors.add(new FieldError("comment", "law.cause.missing"));
         }
         if (!requestedEndDate.isEmpty() && endDate() == null) {
             errors.add(new FieldError("requestedEndDate", "entry.requestedEndDate.unreadable"));
         }
         return errors;
+    }
+
+    /** The same with an error for each required field that is empty. */
+    Entered on(CancelPage page) {
+        String[] required = page.required().stream().map(CancelForm::entry).toArray(String[]::new);
+        List<FieldError> errors = new ArrayList<>(errors());
+        errors.addAll(Entry.missing(this, required));
+        return new CheckedForm(entries(), errors);
+    }
+
+    /** The entry behind a field of {@code cancel-page.dmn}: kind and cause travel as reason and comment. */
+    private static String entry(String field) {
+        return switch (field) {
+            case "kind" -> "reason";
+            case "cause", "legitimateReason" -> "comment";
+            default -> field;
+        };
     }
 
     CancellationRequest request(String brand, Locale locale) {

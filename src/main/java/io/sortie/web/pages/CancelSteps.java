@@ -12,16 +12,24 @@ class CancelSteps extends RequestSteps<CancelWay, CancelForm> {
 
     private final CancellationService cancellations;
     private final CancelViews views;
+    private final DeclarationCookie declarations;
 
-    CancelSteps(CancellationService cancellations, CancelViews views, Refusals refusals) {
+    CancelSteps(
+            CancellationService cancellations, CancelViews views, DeclarationCookie declarations, Refusals refusals) {
         super(refusals);
         this.cancellations = cancellations;
         this.views = views;
+        this.declarations = declarations;
     }
 
     @Override
     ModelAndView page(CancelWay way, CancelForm form, Words words) {
         return views.form(way, form, words);
+    }
+
+    @Override
+    Entered checked(CancelWay way, CancelForm form) {
+        return form.on(way.page());
     }
 
     @Override
@@ -34,5 +42,10 @@ class CancelSteps extends RequestSteps<CancelWay, CancelForm> {
         return cancellations
                 .open(way.request(form, words.locale()), Actor.CUSTOMER, Entry.idempotencyKey(form.submission()))
                 .reference();
+    }
+
+    @Override
+    void sent(CancelWay way, CaseReference opened) {
+        declarations.keep(way.brand(), opened);
     }
 }

@@ -16,6 +16,14 @@ final class Choices {
     static final List<String> REASONS =
             List.of("TOO_EXPENSIVE", "NOT_USED", "MISSING_FEATURE", "TECHNICAL_PROBLEM", "OTHER_PROVIDER", "OTHER");
 
+    /** The two kinds of notice of § 312k BGB [LAW-15]: they travel as the reason. */
+    static final String FOR_CAUSE = "FOR_CAUSE";
+
+    /** What D215-2 calls the ground of an early end [LAW-02]. */
+    static final String LEGITIMATE_REASON = "LEGITIMATE_REASON";
+
+    static final List<String> KINDS = List.of("ORDINARY", FOR_CAUSE);
+
     static final List<String> RESOLUTIONS = List.of("CANCEL", "REFUND", "SOLVE_PROBLEM");
 
     /** A country with its name in the reader's language; California stands apart because its law does. */

@@ -38,14 +38,19 @@ class PageModel {
         return new Words(wording, timeline, locale, ZoneOffset.UTC);
     }
 
-    /** The address that a language link adds {@code lang=} to; a reference is the only parameter that is carried on. */
+    /**
+     * The address that a language link adds {@code lang=} to. A reference is carried on, and the country: a change of
+     * language must not lead to the page of another law. No other parameter is.
+     */
     @ModelAttribute("languageBase")
     String languageBase(HttpServletRequest request) {
         String reference = request.getParameter("reference");
+        String country = CancelDoors.country();
+        String base = country == null ? "?" : "?country=" + country + "&";
         try {
-            return reference == null ? "?" : "?reference=" + new CaseReference(reference) + "&";
+            return reference == null ? base : base + "reference=" + new CaseReference(reference) + "&";
         } catch (IllegalArgumentException e) {
-            return "?";
+            return base;
         }
     }
 

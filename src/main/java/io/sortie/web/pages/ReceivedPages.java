@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,11 +49,13 @@ class ReceivedPages {
     private final Brands brands;
     private final Cases cases;
     private final ConfirmationService confirmations;
+    private final DeclarationCookie declarations;
 
-    ReceivedPages(Brands brands, Cases cases, ConfirmationService confirmations) {
+    ReceivedPages(Brands brands, Cases cases, ConfirmationService confirmations, DeclarationCookie declarations) {
         this.brands = brands;
         this.cases = cases;
         this.confirmations = confirmations;
+        this.declarations = declarations;
     }
 
     @GetMapping("/{form:" + FORMS + "}/received")
@@ -60,6 +63,7 @@ class ReceivedPages {
             @PathVariable String brandId,
             @PathVariable String form,
             @RequestParam(required = false) String reference,
+            @CookieValue(name = DeclarationCookie.NAME, required = false) String sent,
             @ModelAttribute(name = "words", binding = false) Words words) {
         Brand known = known(brandId);
         CaseFile file = find(known, form, reference).orElseThrow(PageNotFound::new);
@@ -71,6 +75,7 @@ class ReceivedPages {
                         "reference", file.reference().value(),
                         "receivedAt", file.openedAt(),
                         "state", file.state().name(),
+                        "storable", declarations.provesSenderOf(file.reference(), sent),
                         "words", words.in(known.zone())));
     }
 

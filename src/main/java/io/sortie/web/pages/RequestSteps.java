@@ -30,6 +30,11 @@ abstract class RequestSteps<W extends RequestWay<F>, F extends Entered> {
      */
     void checkFields(W way, F form, Words words) {}
 
+    /** The form with what this way finds wrong with it. */
+    Entered checked(W way, F form) {
+        return form;
+    }
+
     ModelAndView form(W way, Words words) {
         return page(way, way.known(way.empty()), words);
     }
@@ -41,7 +46,7 @@ abstract class RequestSteps<W extends RequestWay<F>, F extends Entered> {
     ModelAndView summary(W way, F sent, Words words) {
         F form = way.known(sent);
         return refusals.unless(
-                form,
+                checked(way, form),
                 () -> checkFields(way, form, words),
                 words,
                 () -> keepingEntries(summaryPage(way, form, words)),
@@ -51,7 +56,7 @@ abstract class RequestSteps<W extends RequestWay<F>, F extends Entered> {
     ModelAndView notification(W way, F sent, Words words) {
         F form = way.known(sent);
         return refusals.unless(
-                form,
+                checked(way, form),
                 () -> checkFields(way, form, words),
                 words,
                 () -> received(way, open(way, form, words)),
@@ -64,7 +69,11 @@ abstract class RequestSteps<W extends RequestWay<F>, F extends Entered> {
         return refused(way, form, refusals.ofCardNumber(fields, form.fields(), words), words);
     }
 
+    /** Whatever this browser is to know of what it has sent. */
+    void sent(W way, CaseReference opened) {}
+
     private ModelAndView received(W way, CaseReference opened) {
+        sent(way, opened);
         return SeeOther.at("/" + way.brand().id() + "/" + way.name() + "/received?reference=" + opened);
     }
 

@@ -94,6 +94,16 @@ class TrackPages {
         return documents.find(of(token).reference(), id).map(Downloads::of).orElseThrow(PageNotFound::new);
     }
 
+    /** The same words as text, as they were hashed. */
+    @GetMapping("/documents/{id}/text")
+    ResponseEntity<byte[]> text(@PathVariable String token, @PathVariable String id) {
+        return documents
+                .find(of(token).reference(), id)
+                .filter(document -> document.plainText() != null)
+                .map(Downloads::text)
+                .orElseThrow(PageNotFound::new);
+    }
+
     void fill(Model model, String token, Words words) {
         CaseFile file = of(token);
         model.addAllAttributes(Map.of(

@@ -42,7 +42,7 @@ final class ApiRules {
             new Rule(Paths.reading("/api/v1/cases/*/person-export"), PRIVACY, SUPERVISORS, SYSTEMS, ADMIN),
             new Rule(Paths.reading("/api/v1/cases/*/export"), PRIVACY, SUPPORT, SUPERVISORS, SYSTEMS, ADMIN),
             new Rule(
-                    Paths.reading("/api/v1/cases/**"),
+                    Paths.reading("/api/v1/cases/**", "/api/v1/receipts/*"),
                     SYSTEMS,
                     SUPPORT,
                     SUPERVISORS,

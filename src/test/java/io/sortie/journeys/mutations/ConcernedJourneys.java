@@ -31,6 +31,7 @@ final class ConcernedJourneys {
                     List.of(
                             "CancellationEndsTest",
                             "AgentContactTest",
+                            "CauseReviewTest",
                             "ReceiptAtOutageTest",
                             "CaseRecordTest",
                             "StatutoryTest")),

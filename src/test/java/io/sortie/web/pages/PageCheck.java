@@ -50,7 +50,8 @@ final class PageCheck {
         expect(!text.matches("(?s).*\\{\\w+}.*"), "a placeholder without value");
         expect(!text.matches("(?s).*\\bnull\\b.*"), "null is shown");
         expect(
-                !text.matches("(?s).*\\b(timeline|state|cancel|entry|refund|summary|track|agent|page)\\.[a-zA-Z-]+.*"),
+                !text.matches(
+                        "(?s).*\\b(timeline|state|cancel|entry|refund|summary|track|agent|page|law)\\.[a-zA-Z-]+.*"),
                 "a key is shown");
         attributes(all);
         references(all);

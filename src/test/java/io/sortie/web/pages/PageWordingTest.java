@@ -156,6 +156,7 @@ class PageWordingTest {
         Properties words = read("pages");
         words.putAll(read("agent"));
         words.putAll(read("common"));
+        words.putAll(read("law"));
         for (Path template : templateFiles()) {
             String html = Files.readString(template);
             assertThat(html)

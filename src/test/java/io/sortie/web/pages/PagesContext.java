@@ -1,7 +1,10 @@
 package io.sortie.web.pages;
 
+import io.sortie.cancellation.CancelPageChoice;
 import io.sortie.cases.AgentNames;
 import io.sortie.cases.TimelineWords;
+import io.sortie.engine.DecisionBench;
+import io.sortie.engine.Decisions;
 import io.sortie.problems.ProblemTexts;
 import io.sortie.wording.Wording;
 import java.time.Clock;
@@ -40,6 +43,9 @@ import org.springframework.security.web.SecurityFilterChain;
     LanguageCookie.class,
     PageModel.class,
     LandingPage.class,
+    CancelDoors.class,
+    DeclarationCookie.class,
+    CancelPageChoice.class,
     CancelPages.class,
     CancelSteps.class,
     RefundPages.class,
@@ -67,6 +73,17 @@ class PagesContext {
     @Bean
     AgentNames names() {
         return user -> Optional.of(user).filter("agent"::equals).map(known -> "Alex");
+    }
+
+    /** The product's own tables: which page the law wants is theirs to say. */
+    @Bean(destroyMethod = "close")
+    DecisionBench tables() {
+        return new DecisionBench();
+    }
+
+    @Bean
+    Decisions decisions(DecisionBench tables) {
+        return tables.decisions();
     }
 
     @Bean

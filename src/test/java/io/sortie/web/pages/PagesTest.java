@@ -47,7 +47,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
         properties = {
             "spring.profiles.active=demo",
             "spring.messages.fallback-to-system-locale=false",
-            "spring.messages.basename=messages/common,messages/timeline,messages/pages,messages/agent,messages/problems,messages/terms"
+            "spring.messages.basename=messages/common,messages/timeline,messages/pages,messages/agent,messages/problems,messages/terms,messages/law"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @MockitoBean(

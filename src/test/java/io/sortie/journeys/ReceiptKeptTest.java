@@ -1,0 +1,81 @@
+package io.sortie.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The proof as it was sent, whatever changes afterwards, and how anybody can check it. */
+class ReceiptKeptTest extends CancellationJourney {
+
+    private static final Path TABLE = Path.of("processes", "cancellation", "cancellation-terms.dmn");
+
+    @Autowired
+    private ResourceBundleMessageSource messages;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Test
+    @DisplayName("LAW-05 LAW-16 a receipt stays as it was when every wording and the table of terms change")
+    void unaltered() throws Exception {
+        Cancelling leaving = customerOf("parlons").buys().cancels();
+        String words = leaving.receipt();
+        byte[] printed = pdf(leaving);
+        String[] files = messages.getBasenameSet().toArray(String[]::new);
+        String table = Files.readString(TABLE).replaceAll("\"P30D\"", "\"P3D\"");
+        assertThat(table).isNotEqualTo(Files.readString(TABLE));
+        String changed = repository
+                .createDeployment()
+                .addString("cancellation-terms.dmn", table)
+                .deploy()
+                .getId();
+        try {
+            messages.setBasenames("messages/changed");
+            assertThat(leaving.receipt()).isEqualTo(words);
+            assertThat(pdf(leaving)).isEqualTo(printed);
+        } finally {
+            messages.setBasenames(files);
+            repository.deleteDeployment(changed, true);
+        }
+    }
+
+    private byte[] pdf(Cancelling leaving) {
+        return jdbc.sql("select content from document where reference = ?")
+                .param(leaving.reference())
+                .query(byte[].class)
+                .single();
+    }
+
+    @Test
+    @DisplayName("LAW-05 LAW-16 the receipt can be checked by its hash, and stays as it was in any language")
+    void receipt() throws Exception {
+        Customer anna = customerOf("parlons").buys();
+        Cancelling leaving = anna.cancels();
+        String words = leaving.receipt();
+        String hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+        Answer known = get("/api/v1/receipts/" + hash, "system");
+        assertThat(known.status()).isEqualTo(200);
+        assertThat(known.body().path("reference").asText()).isEqualTo(leaving.reference());
+        assertThat(get("/api/v1/receipts/" + hash.replace(hash.charAt(0), 'x'), "system")
+                        .status())
+                .isEqualTo(404);
+        assertThat(get("/api/v1/receipts/" + hash, null).status()).isEqualTo(401);
+        Answer page = get(leaving.trackLink(), null, "Accept-Language", "fr");
+        assertThat(page.text()).contains(hash);
+        String text = page.text().replaceAll("(?s).*href=\"([^\"]+/text)\".*", "$1");
+        jdbc.sql("update case_file set plan = 'Other' where reference = ?")
+                .param(leaving.reference())
+                .update();
+        assertThat(get(text, null, "Accept-Language", "fr").text()).isEqualTo(words);
+    }
+}
