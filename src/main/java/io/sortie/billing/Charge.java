@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * Something charged for a subscription: a {@code RENEWAL}, a {@code FEE} or another kind by name.
  *
- * @param paidBack what was refunded of it, is on its way back, or was reversed; zero if nothing
+ * @param paidBack what was refunded of it, is on its way back, was reversed, or was credited for its unused time when
+ *     the end was ordered; zero if nothing
  */
 public record Charge(String id, String subscriptionId, Instant at, Money amount, String kind, Money paidBack) {
 

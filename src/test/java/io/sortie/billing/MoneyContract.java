@@ -4,6 +4,7 @@ import static io.sortie.billing.BillingBench.Sale.monthly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,20 @@ abstract class MoneyContract extends BillingContract {
         assertThatThrownBy(() -> billing().credit(key, first.subscriptionId(), Money.of("10.00", "EUR")))
                 .isInstanceOf(BillingRefused.class);
         billing().refund(key(), charge, Money.of("239.95", "EUR"));
+    }
+
+    @Test
+    @DisplayName("LAW-12 what was credited with the end is not paid back a second time, until the end is taken back")
+    void creditedWithTheEnd() {
+        String id = bench().sell(monthly("2026-11-10").priced("12.90", "EUR"));
+        String charge = charges(id, "RENEWAL").get(0).id();
+        Instant end = paris("2026-12-10T00:00:00");
+        billing().stopCharging(key(), new StopCharging(id, end, end, null, Money.of("2.90", "EUR")));
+        assertThat(charges(id, "RENEWAL").get(0).kept()).isEqualTo(Money.of("10.00", "EUR"));
+        refused(charge, "10.01", "EUR");
+        billing().resumeCharging(key(), id);
+        assertThat(charges(id, "RENEWAL").get(0).kept()).isEqualTo(Money.of("12.90", "EUR"));
+        billing().refund(key(), charge, Money.of("12.90", "EUR"));
     }
 
     @Test

@@ -96,12 +96,19 @@ class MoneyOrders {
             SandboxSubscription locked, String key, Charge charge, Money amount, String content, Instant now) {
         Orders.refuseStore(locked);
         Orders.requireAmount(amount, locked);
-        BigDecimal left = charge.amount().value().subtract(ledger.refunded(charge.id()));
-        if (amount.isZero() || amount.value().compareTo(left) > 0 || charges.isReversed(charge.id())) {
+        if (amount.isZero() || amount.value().compareTo(left(charge)) > 0 || charges.isReversed(charge.id())) {
             throw new BillingRefused("more than was charged and not paid back yet");
         }
         Booking booking = Booking.of(WireOperation.REFUND, key, locked, charge.id(), amount, content);
         return ledger.book(booking, BillingOperation.PENDING, now);
+    }
+
+    private BigDecimal left(Charge charge) {
+        return charges.of(charge.subscriptionId()).stream()
+                .filter(one -> one.id().equals(charge.id()))
+                .map(one -> one.kept().value())
+                .findFirst()
+                .orElseThrow();
     }
 
     private BillingOperation extend(SandboxSubscription locked, String key, int days, String content, Instant now) {

@@ -7,12 +7,15 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was charged. A charge is never deleted: it is taken back by a {@code REVERSAL} with a negative amount. */
 class SandboxCharges {
+
+    private record Credit(Instant at, BigDecimal amount) {}
 
     static final String RENEWAL = "RENEWAL";
     static final String FEE = "FEE";
@@ -38,10 +41,42 @@ class SandboxCharges {
     }
 
     List<Charge> of(String subscriptionId) {
-        return jdbc.sql(SELECT + "where c.subscription_id = ? order by c.at, c.seq")
+        List<Charge> charges = jdbc.sql(SELECT + "where c.subscription_id = ? order by c.at, c.seq")
                 .param(subscriptionId)
                 .query(SandboxCharges::read)
                 .list();
+        for (Credit credit : creditsOf(subscriptionId)) {
+            charges = less(credit, charges);
+        }
+        return charges;
+    }
+
+    /** What was credited for unused time when an end was ordered, unless that end was taken back. */
+    private List<Credit> creditsOf(String subscriptionId) {
+        return jdbc.sql(
+                        """
+                select at, amount from sandbox_operation
+                where subscription_id = ? and kind = 'credit' and call_key <> op_key and status <> 'REVERSED'
+                order by seq""")
+                .param(subscriptionId)
+                .query((row, i) -> new Credit(SqlTime.read(row, "at"), row.getBigDecimal("amount")))
+                .list();
+    }
+
+    /** It comes off the payments for the time that was not used: the newest ones before it. */
+    private static List<Charge> less(Credit credit, List<Charge> oldestFirst) {
+        List<Charge> charges = new ArrayList<>(oldestFirst);
+        BigDecimal left = credit.amount();
+        for (int i = charges.size() - 1; i >= 0 && left.signum() > 0; i--) {
+            Charge charge = charges.get(i);
+            if (charge.kind().equals(RENEWAL) && !charge.at().isAfter(credit.at())) {
+                BigDecimal part = left.min(charge.kept().value()).max(BigDecimal.ZERO);
+                charges.set(
+                        i, charge.paidBackToo(new Money(part, charge.amount().unit())));
+                left = left.subtract(part);
+            }
+        }
+        return charges;
     }
 
     Optional<Charge> find(String id) {
