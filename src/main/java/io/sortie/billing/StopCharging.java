@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param billingEnd nothing is charged from then on
  * @param accessEnd the service closes then; never before {@code billingEnd} unless the policy says so
  * @param fee early-termination fee, charged with this order; null or zero for none [CON-04]
- * @param credit paid back for the unused time with this order; null or zero for none
+ * @param credit paid back for the unused time with this order, at most what is still kept of the payment for that time: the
+ *     booking says how much it was; null or zero for none
  */
 public record StopCharging(String subscriptionId, Instant billingEnd, Instant accessEnd, Money fee, Money credit) {}

@@ -20,6 +20,12 @@ class CancellationActions {
     /** The entry that an accepted undo leaves at once; billing is told afterwards. */
     static final String UNDO_ACCEPTED = "undo-accepted";
 
+    /** The entry of an accepted cause. */
+    static final String CAUSE_ACCEPTED = "cause-accepted";
+
+    /** The entry of an end that billing has booked. */
+    static final String STOPPED = "billing-stopped";
+
     private final Cases cases;
     private final Timeline timeline;
     private final Clock clock;
@@ -37,7 +43,7 @@ class CancellationActions {
         if (file.kind() != CaseKind.CANCELLATION || !file.isOpen() || timeline.tells(reference, UNDO_ACCEPTED)) {
             return actions;
         }
-        if (file.accessEnd() == null || clock.instant().isBefore(file.accessEnd())) {
+        if (isRunning(file) && !isMovingItsEnd(reference)) {
             actions.add(Action.UNDO);
         }
         switch (file.state()) {
@@ -47,6 +53,20 @@ class CancellationActions {
             default -> {}
         }
         return actions;
+    }
+
+    private boolean isRunning(CaseFile file) {
+        return file.accessEnd() == null || clock.instant().isBefore(file.accessEnd());
+    }
+
+    /** After an accepted cause two orders are on their way to billing: no undo comes between them. */
+    private boolean isMovingItsEnd(CaseReference reference) {
+        return timeline.of(reference).stream()
+                .map(Timeline.Entry::key)
+                .filter(key -> key.equals(CAUSE_ACCEPTED) || key.equals(STOPPED))
+                .reduce((earlier, later) -> later)
+                .filter(CAUSE_ACCEPTED::equals)
+                .isPresent();
     }
 
     /** @throws Problem {@code case-state} that says why this is not possible, in its own words or in the case's */

@@ -85,7 +85,12 @@ class CancellationSteps {
                 latest(ended.billingEnd(), clock.instant()).plus(terms.policy().retention());
         cases.ends(reference, ended.billingEnd(), ended.accessEnd(), latest(kept, ended.accessEnd()));
         CaseFile stopped = cases.get(reference);
-        timeline.add(reference, Actor.SORTIE, null, "billing-stopped", ends(stopped.billingEnd(), stopped.accessEnd()));
+        timeline.add(
+                reference,
+                Actor.SORTIE,
+                null,
+                CancellationActions.STOPPED,
+                ends(stopped.billingEnd(), stopped.accessEnd()));
         if (terms.endsForCause()) {
             // The ordinary end was taken back, and its fee and credit with it.
             forgetMoney(reference);

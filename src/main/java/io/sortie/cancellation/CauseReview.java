@@ -75,7 +75,12 @@ class CauseReview {
         }
         boolean accepted = ACCEPTED.equals(decision);
         agreed.decided(reference, accepted);
-        timeline.add(reference, agent, null, accepted ? "cause-accepted" : "cause-declined", Map.of("note", note));
+        timeline.add(
+                reference,
+                agent,
+                null,
+                accepted ? CancellationActions.CAUSE_ACCEPTED : "cause-declined",
+                Map.of("note", note));
         return accepted;
     }
 

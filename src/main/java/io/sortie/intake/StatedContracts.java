@@ -54,15 +54,15 @@ public class StatedContracts {
         }
     }
 
-    /**
-     * Whether billing has a contract of this number, under whatever address.
-     *
-     * @throws BillingUnavailable if billing does not answer
-     */
-    public boolean exists(String brandId, String number) {
-        return billing.subscription(number)
-                .filter(contract -> contract.brand().equals(brandId))
-                .isPresent();
+    /** Whether billing says that it has no contract of this number, under whatever address; silence says nothing. */
+    public boolean isUnheardOf(String brandId, String number) {
+        try {
+            return billing.subscription(number)
+                    .filter(contract -> contract.brand().equals(brandId))
+                    .isEmpty();
+        } catch (BillingUnavailable away) {
+            return false;
+        }
     }
 
     /**

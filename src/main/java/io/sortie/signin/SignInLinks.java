@@ -43,7 +43,9 @@ class SignInLinks {
     }
 
     int madeSince(Instant since, String brand, String email) {
-        return jdbc.sql("select count(*) from sign_in where brand = ? and email = ? and created_at > ?")
+        // who came from the identity provider was signed in at once, and got no mail
+        return jdbc.sql("select count(*) from sign_in where brand = ? and email = ? and created_at > ?"
+                        + " and (used_at is null or used_at > created_at)")
                 .params(brand, email, SqlTime.of(since))
                 .query(Integer.class)
                 .single();

@@ -63,7 +63,7 @@ class WithdrawalIntake {
     Checked checkOfProgram(WithdrawalRequest request) {
         Checked checked = check(request);
         if (checked.stated().answer() == StatedContracts.Answer.UNKNOWN
-                && !contracts.exists(request.brand(), request.contract())) {
+                && contracts.isUnheardOf(request.brand(), request.contract())) {
             throw Problem.unknownSubscription();
         }
         return checked;

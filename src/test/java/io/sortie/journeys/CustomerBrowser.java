@@ -58,13 +58,32 @@ final class CustomerBrowser {
         return post(shown.uri(), fields);
     }
 
+    /** Where the answer to such a form leads, without going there. */
+    String answerOf(Map<String, String> fields) {
+        HttpClient staying = HttpClient.newBuilder().cookieHandler(cookies).build();
+        try {
+            return staying.send(form(shown.uri(), fields).build(), HttpResponse.BodyHandlers.ofString())
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private CustomerBrowser post(URI address, Map<String, String> fields) {
+        return send(form(address, fields));
+    }
+
+    private static HttpRequest.Builder form(URI address, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(address)
+        return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     int status() {

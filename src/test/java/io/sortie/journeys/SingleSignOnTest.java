@@ -81,6 +81,18 @@ class SingleSignOnTest extends SigningIn {
     }
 
     @Test
+    @DisplayName("S10 an answer of one brand's provider opens nothing at another brand, wherever it is sent")
+    void otherBrandsDoor() {
+        Customer customer = customer("semrush", Map.of());
+        CustomerBrowser browser = new CustomerBrowser(BASE).open(LEAVING);
+        String answer = browser.answerOf(Map.of("username", "anna", "claims", claims(customer, true)));
+        browser.open(answer.replace(BASE, "").replace("/code/splashtop", "/code/semrush"));
+        assertThat(browser.path()).isEqualTo("/semrush/subscriptions");
+        assertThat(browser.page()).contains("did not go through").doesNotContain(customer.subscriptionId());
+        assertThat(browser.cookie("SORTIE-CUSTOMER")).isNull();
+    }
+
+    @Test
     @DisplayName("S10 an agent who tries a customer's sign-in with the same browser stays an agent")
     void agentStays() {
         CustomerBrowser browser = new CustomerBrowser(BASE)
@@ -121,7 +133,10 @@ class SingleSignOnTest extends SigningIn {
 
     /** To the provider, through its sign-in page, and back. */
     private static CustomerBrowser comeBack(CustomerBrowser browser, Customer customer, boolean verified) {
-        String claims = "{\"email\":\"%s\",\"email_verified\":%s}".formatted(customer.email(), verified);
-        return browser.open(LEAVING).answerHere(Map.of("username", "anna", "claims", claims));
+        return browser.open(LEAVING).answerHere(Map.of("username", "anna", "claims", claims(customer, verified)));
+    }
+
+    private static String claims(Customer customer, boolean verified) {
+        return "{\"email\":\"%s\",\"email_verified\":%s}".formatted(customer.email(), verified);
     }
 }

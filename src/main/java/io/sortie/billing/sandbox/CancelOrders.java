@@ -49,13 +49,13 @@ class CancelOrders {
             throw new BillingRefused("already cancelled");
         }
         Money fee = order.fee();
-        Money credit = order.credit();
-        Stream.of(fee, credit).filter(Objects::nonNull).forEach(amount -> Orders.requireAmount(amount, locked));
+        Stream.of(fee, order.credit()).filter(Objects::nonNull).forEach(amount -> Orders.requireAmount(amount, locked));
         Course ending = locked.course().ending(order.billingEnd(), order.accessEnd(), key);
         // The end is set before the renewals up to now are booked: an order that arrives late still counts from its
         // date.
         SandboxSubscription stopped = accrual.charge(locked.with(ending), now);
         subscriptions.save(takeBackLateRenewals(stopped, key, now));
+        Money credit = creditable(order.credit(), locked.id(), now);
         if (fee != null) {
             charges.book(locked.id(), now, fee, SandboxCharges.FEE, key);
         }
@@ -65,6 +65,13 @@ class CancelOrders {
                     booking(creditKey(key), key, WireOperation.CREDIT, locked, credit, content), Ledger.BOOKED, now);
         }
         return ledger.find(key).orElseThrow().operation();
+    }
+
+    /** What was paid back before is not credited once more. */
+    private Money creditable(Money ordered, String subscriptionId, Instant now) {
+        return ordered == null
+                ? null
+                : nullIfZero(ordered.atMost(new Money(charges.creditable(subscriptionId, now), ordered.unit())));
     }
 
     /**

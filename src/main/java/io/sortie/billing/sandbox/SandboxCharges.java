@@ -63,20 +63,28 @@ class SandboxCharges {
                 .list();
     }
 
-    /** It comes off the payments for the time that was not used: the newest ones before it. */
+    /** It comes off the payment for the time that was not used: the newest one before it. */
     private static List<Charge> less(Credit credit, List<Charge> oldestFirst) {
         List<Charge> charges = new ArrayList<>(oldestFirst);
-        BigDecimal left = credit.amount();
-        for (int i = charges.size() - 1; i >= 0 && left.signum() > 0; i--) {
-            Charge charge = charges.get(i);
-            if (charge.kind().equals(RENEWAL) && !charge.at().isAfter(credit.at())) {
-                BigDecimal part = left.min(charge.kept().value()).max(BigDecimal.ZERO);
-                charges.set(
-                        i, charge.paidBackToo(new Money(part, charge.amount().unit())));
-                left = left.subtract(part);
-            }
-        }
+        newest(charges, credit.at())
+                .ifPresent(charge -> charges.set(
+                        charges.indexOf(charge),
+                        charge.paidBackToo(
+                                new Money(credit.amount(), charge.amount().unit()))));
         return charges;
+    }
+
+    private static Optional<Charge> newest(List<Charge> oldestFirst, Instant until) {
+        return oldestFirst.stream()
+                .filter(charge -> charge.kind().equals(RENEWAL) && !charge.at().isAfter(until))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The most that can be credited for unused time: what is still kept of the payment for it. */
+    BigDecimal creditable(String subscriptionId, Instant now) {
+        return newest(of(subscriptionId), now)
+                .map(charge -> charge.kept().value().max(BigDecimal.ZERO))
+                .orElse(BigDecimal.ZERO);
     }
 
     Optional<Charge> find(String id) {

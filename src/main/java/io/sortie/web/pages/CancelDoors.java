@@ -5,6 +5,7 @@ import io.sortie.billing.Subscription;
 import io.sortie.brands.Brand;
 import io.sortie.cancellation.CancelPage;
 import io.sortie.cancellation.CancelPageChoice;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -49,6 +50,7 @@ class CancelDoors {
         String country = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                 ? request.getRequest().getParameter("country")
                 : null;
-        return country != null && country.matches(COUNTRY) ? country : null;
+        String written = country == null ? "" : country.toUpperCase(Locale.ROOT);
+        return written.matches(COUNTRY) ? written : null;
     }
 }

@@ -67,6 +67,10 @@ record CancelForm(
         String[] required = page.required().stream().map(CancelForm::entry).toArray(String[]::new);
         List<FieldError> errors = new ArrayList<>(errors());
         errors.addAll(Entry.missing(this, required));
+        // A cause that is written down is not passed over because another kind is still chosen.
+        if (page.fields().contains("cause") && !reason.equals(Choices.FOR_CAUSE) && !comment.isEmpty()) {
+            errors.add(new FieldError("reason", "law.cause.ordinary"));
+        }
         return new CheckedForm(entries(), errors);
     }
 

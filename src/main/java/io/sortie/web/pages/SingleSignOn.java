@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -43,7 +44,10 @@ class SingleSignOn implements AuthenticationSuccessHandler, AuthenticationFailur
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication customer) {
         Brand brand = brandIn(request).orElseThrow();
-        if (customer.getPrincipal() instanceof OidcUser user && isVerified(user)) {
+        if (!isOf(brand, customer)) {
+            LOG.warn("{}: an identity provider answered for another brand", brand.id());
+            lead(response, SignInCookie.path(brand) + "?done=failed");
+        } else if (customer.getPrincipal() instanceof OidcUser user && isVerified(user)) {
             cookie.keep(response, brand, signIns.signInVerified(brand.id(), user.getEmail()));
             lead(response, SignInCookie.path(brand));
         } else {
@@ -67,6 +71,12 @@ class SingleSignOn implements AuthenticationSuccessHandler, AuthenticationFailur
                 : cause.getClass().getSimpleName();
         LOG.warn("{}: no sign-in at the identity provider: {}", brand.get().id(), code.replaceAll("[^\\w-]", "?"));
         lead(response, SignInCookie.path(brand.get()) + "?done=failed");
+    }
+
+    /** An answer is tied to the browser by its state, but not to the address that it is sent to. */
+    private static boolean isOf(Brand brand, Authentication customer) {
+        return customer instanceof OAuth2AuthenticationToken token
+                && brand.id().equals(token.getAuthorizedClientRegistrationId());
     }
 
     private static boolean isVerified(OidcUser user) {

@@ -28,7 +28,8 @@ class RequestLimitFilter extends OncePerRequestFilter {
     static final int AFTER_SIGN_IN = -90;
 
     private static final RequestMatcher FORMS = new OrRequestMatcher(
-            Paths.with(POST, PublicPages.CUSTOMER_FORMS), Paths.any(SingleSignOnSecurity.LEAVING + "/**"));
+            Paths.with(POST, PublicPages.CUSTOMER_FORMS),
+            Paths.any(SingleSignOnSecurity.LEAVING + "/**", SingleSignOnSecurity.COMING_BACK + "/**"));
     private static final RequestMatcher LINKS = Paths.with(POST, PublicPages.TOKEN_PAGES);
     private static final RequestMatcher API = Paths.with(POST, "/api/v1/**");
 
