@@ -75,7 +75,10 @@ public class Receipts {
         ReceiptPage page = page(file, brand, content, locale, at);
         String text = page.text();
         String hash = sha256(text);
-        byte[] printed = pdf.print(page, wording.text("receipt.hash", locale, Map.of("hash", hash)), locale);
+        // what is not kept here is not vouched for by its hash
+        String foot =
+                content.kind() == Kind.DECLARATION ? null : wording.text("receipt.hash", locale, Map.of("hash", hash));
+        byte[] printed = pdf.print(page, foot, locale);
         String id = UUID.randomUUID().toString();
         String fileName = wording.text(content.kind().key("file"), locale, Map.of("reference", reference));
         String kind = content.kind().documentKind();
