@@ -9,6 +9,7 @@ import io.sortie.notification.receipt.ReceiptContent.Kind;
 import io.sortie.notification.receipt.ReceiptContent.Row;
 import io.sortie.wording.Languages;
 import io.sortie.wording.Wording;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,10 +28,12 @@ class CancellationProof {
 
     private final DeclarationRows declaration;
     private final Wording wording;
+    private final Clock clock;
 
-    CancellationProof(DeclarationRows declaration, Wording wording) {
+    CancellationProof(DeclarationRows declaration, Wording wording, Clock clock) {
         this.declaration = declaration;
         this.wording = wording;
+        this.clock = clock;
     }
 
     /** The values of the mail: moments in the customer's zone, amounts in their format. */
@@ -40,7 +43,9 @@ class CancellationProof {
         values.put("billingEnd", moment(file, ends.billingEnd()));
         values.put("accessEnd", moment(file, ends.accessEnd()));
         values.put("dataKeptUntil", moment(file, ends.dataKeptUntil()));
-        values.put("undoUntil", moment(file, ends.accessEnd()));
+        // an end that is over when it is proved, as one for cause, is not taken back any more
+        boolean ahead = ends.accessEnd() != null && ends.accessEnd().isAfter(clock.instant());
+        values.put("undoUntil", ahead ? moment(file, ends.accessEnd()) : null);
         values.put("fee", money(file, ends.fee()));
         values.put("credit", money(file, ends.credit()));
         values.put("cause", cause(file, terms.claim()));

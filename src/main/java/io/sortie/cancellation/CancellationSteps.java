@@ -93,10 +93,18 @@ class CancellationSteps {
                 ends(stopped.billingEnd(), stopped.accessEnd()));
         if (terms.endsForCause()) {
             // The ordinary end was taken back, and its fee and credit with it.
+            tellFeeTakenBack(file);
             forgetMoney(reference);
         }
         done.ifPresent(order -> recordMoney(reference, order));
         return stopped;
+    }
+
+    private void tellFeeTakenBack(CaseFile file) {
+        if (file.amount() != null && !file.amount().isZero()) {
+            String fee = text(file.amount());
+            timeline.add(file.reference(), Actor.SORTIE, null, "fee-taken-back", Map.of("fee", fee));
+        }
     }
 
     private void forgetMoney(CaseReference reference) {

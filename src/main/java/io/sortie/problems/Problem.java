@@ -76,6 +76,10 @@ public class Problem extends RuntimeException {
         return new Problem("unknown-case", 404, "unknown-case", Map.of(), List.of());
     }
 
+    public static Problem unknownReceipt() {
+        return new Problem("unknown-receipt", 404, "unknown-receipt", Map.of(), List.of());
+    }
+
     /** 409: the case or subscription is not in a state for this; the key's sentence says what to do instead. */
     public static Problem state(String key, Map<String, String> values) {
         return new Problem("case-state", 409, key, values, List.of());

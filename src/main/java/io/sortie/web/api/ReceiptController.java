@@ -38,13 +38,14 @@ class ReceiptController {
     @Operation(
             summary = "Whether a receipt is ours and unaltered",
             description = "The hash is the SHA-256 of the receipt's text version, as printed at its foot. A 404"
-                    + " means that no such receipt is kept: it was altered, or its case has been erased.")
+                    + " means that no such receipt is kept: it was altered, its case has been erased, or it"
+                    + " is a declaration that the customer stored right after sending.")
     @ApiResponse(responseCode = "200", description = "issued by us, and these are its words")
     Known check(@Parameter(description = "64 hexadecimal digits", example = "e3b0c442…") @PathVariable String hash) {
         return documents.withHash(hash.toLowerCase(Locale.ROOT)).stream()
                 .findFirst()
                 .map(ReceiptController::known)
-                .orElseThrow(Problem::unknownCase);
+                .orElseThrow(Problem::unknownReceipt);
     }
 
     private static Known known(Document document) {
