@@ -3,7 +3,10 @@ package io.sortie.refundfile;
 import io.sortie.cases.CaseReference;
 import io.sortie.database.SqlTime;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,19 +46,38 @@ public class ChargeOwners {
      * its answer, billing shows what is left, and whoever comes second may own it.
      */
     public boolean own(CaseReference reference, String chargeId) {
+        return ownAll(reference, List.of(chargeId));
+    }
+
+    /** The same for all of them or, while another case is at one of them, for none: nobody keeps some and waits for the rest. */
+    public boolean ownAll(CaseReference reference, Collection<String> chargeIds) {
         try {
-            return Objects.requireNonNull(
-                    apart.execute(status -> isFirst(reference, chargeId) || takesOver(reference, chargeId)));
+            return Objects.requireNonNull(apart.execute(status -> {
+                boolean all = chargeIds.stream()
+                        .sorted()
+                        .allMatch(charge -> isFirst(reference, charge) || takesOver(reference, charge));
+                if (!all) {
+                    status.setRollbackOnly();
+                }
+                return all;
+            }));
         } catch (DuplicateKeyException another) {
             return false;
         }
     }
 
-    /** It pays nothing back after all: whoever waits for it need not. */
-    public void release(CaseReference reference) {
-        apart.executeWithoutResult(status -> jdbc.sql("delete from charge_owner where reference = ?")
+    /** It pays back no others than these: whoever waits for another need not. */
+    public void releaseBut(CaseReference reference, Set<String> chargeIds) {
+        apart.executeWithoutResult(status -> jdbc
+                .sql("select charge_id from charge_owner where reference = ?")
                 .param(reference.value())
-                .update());
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(charge -> !chargeIds.contains(charge))
+                .forEach(charge -> jdbc.sql("delete from charge_owner where charge_id = ? and reference = ?")
+                        .params(charge, reference.value())
+                        .update()));
     }
 
     private boolean isFirst(CaseReference reference, String chargeId) {

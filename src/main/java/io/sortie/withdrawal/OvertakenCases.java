@@ -10,6 +10,7 @@ import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
 import io.sortie.engine.RunningProcesses;
 import io.sortie.refundfile.ChargeOwners;
+import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPayments;
 import io.sortie.refundfile.Refunds;
 import java.util.Map;
@@ -64,7 +65,11 @@ class OvertakenCases {
     /** What it has not begun to order is this withdrawal's from now on, also if it begins this very moment. */
     private boolean ordered(CaseReference refund, CaseReference withdrawal) {
         return refunds.get(refund).orderedAt() != null
-                || !payments.of(refund).stream().allMatch(payment -> owners.own(withdrawal, payment.chargeId()));
+                || !owners.ownAll(
+                        withdrawal,
+                        payments.of(refund).stream()
+                                .map(RefundPayment::chargeId)
+                                .toList());
     }
 
     /** In a transaction of its own: what is read of billing afterwards is read when nothing else runs any more. */

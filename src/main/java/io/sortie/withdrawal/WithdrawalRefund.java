@@ -24,6 +24,8 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,8 +87,9 @@ class WithdrawalRefund {
                 .reduce(Money::plus)
                 .filter(money -> !money.isZero())
                 .orElse(null);
+        // what another case owes the customer stays its own
+        owners.releaseBut(reference, owed == null ? Set.of() : ids(kept));
         if (owed == null) {
-            owners.release(reference);
             letters.announceNothingOwed(reference);
             return false;
         }
@@ -107,13 +110,16 @@ class WithdrawalRefund {
 
     /** Before it is read how much is left: from now on nobody else pays any of it back. */
     private void own(CaseReference reference, List<Charge> charges) {
-        charges.stream()
+        List<Charge> left = charges.stream()
                 .filter(charge -> charge.kept().value().signum() > 0)
-                .filter(charge -> !owners.own(reference, charge.id()))
-                .findFirst()
-                .ifPresent(busy -> {
-                    throw new EffectInProgress(busy.id());
-                });
+                .toList();
+        if (!owners.ownAll(reference, ids(left))) {
+            throw new EffectInProgress(reference.value());
+        }
+    }
+
+    private static Set<String> ids(List<Charge> charges) {
+        return charges.stream().map(Charge::id).collect(Collectors.toSet());
     }
 
     private static RefundPayment found(CaseReference reference, Charge charge) {
