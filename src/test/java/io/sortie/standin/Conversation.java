@@ -16,6 +16,7 @@ final class Conversation implements Runnable {
 
     private final StandInServer server;
     private final Socket caller;
+    private volatile boolean over;
 
     Conversation(StandInServer server, Socket caller) {
         this.server = server;
@@ -26,7 +27,7 @@ final class Conversation implements Runnable {
     public void run() {
         try {
             InputStream in = new BufferedInputStream(caller.getInputStream());
-            for (Optional<Request> next = Request.read(in); next.isPresent(); next = Request.read(in)) {
+            for (Optional<Request> next = Request.read(in); next.isPresent() && !over; next = Request.read(in)) {
                 answer(next.get(), in);
             }
             caller.close();
@@ -88,8 +89,12 @@ final class Conversation implements Runnable {
         }
     }
 
-    /** Closing with this option sends RST, as a killed process or a firewall does. */
+    /**
+     * Closing with this option sends RST, as a killed process or a firewall does. A reader that the closing has not woken
+     * yet can still be given a request: it counts as never arrived.
+     */
     void reset() {
+        over = true;
         try {
             caller.setSoLinger(true, 0);
             caller.close();
