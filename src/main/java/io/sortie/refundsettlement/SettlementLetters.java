@@ -80,11 +80,7 @@ class SettlementLetters {
         CaseFile file = cases.get(reference);
         Refund refund = refunds.get(reference);
         RefundPolicies.Terms terms = policies.terms(file.brand(), refund.ground() == Ground.STATUTORY);
-        Instant there = workingDays.after(
-                refund.orderedAt(),
-                terms.arrivalDays(),
-                file.customer().country(),
-                file.customer().zone());
+        Instant there = lastSecond(refund, terms, file);
         Map<String, String> told = new HashMap<>();
         told.put("refund", wording.money(underWay, file.customer().locale()));
         told.put("arrivesBy", date(there, file));
@@ -95,6 +91,17 @@ class SettlementLetters {
         timeline.add(reference, Actor.SORTIE, null, ANNOUNCED, Map.of("arrivesBy", there.toString()));
         cases.due(reference, there);
         outbox.put(new Mail(reference, "refund-ordered", told));
+    }
+
+    /** Of the last working day, so that its date is the one that customers read [SMA-17]. */
+    private Instant lastSecond(Refund refund, RefundPolicies.Terms terms, CaseFile file) {
+        return workingDays
+                .after(
+                        refund.orderedAt(),
+                        terms.arrivalDays(),
+                        file.customer().country(),
+                        file.customer().zone())
+                .minusSeconds(1);
     }
 
     @Transactional
