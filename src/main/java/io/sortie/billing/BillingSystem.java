@@ -45,7 +45,7 @@ public interface BillingSystem extends Provider<BillingOperation> {
     /** All charges of a subscription until now, oldest first. */
     List<Charge> charges(String subscriptionId);
 
-    /** Ends a subscription at the given dates. */
+    /** Ends a subscription at the given dates, all of it or nothing: refused, an end that was ordered before stands. */
     BillingOperation stopCharging(String key, StopCharging order);
 
     /** Takes an ordered end back: renewal is on again as if nothing had been ordered. */

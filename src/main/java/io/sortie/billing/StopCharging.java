@@ -10,5 +10,18 @@ import java.time.Instant;
  * @param fee early-termination fee, charged with this order; null or zero for none [CON-04]
  * @param credit paid back for the unused time with this order, at most what is still kept of the payment for that time: the
  *     booking says how much it was; null or zero for none
+ * @param movesEnd true: an end that was ordered before, ahead or past, makes room for this one, its fee and credit are taken
+ *     back; false: where an end was ordered before, the order is refused
  */
-public record StopCharging(String subscriptionId, Instant billingEnd, Instant accessEnd, Money fee, Money credit) {}
+public record StopCharging(
+        String subscriptionId, Instant billingEnd, Instant accessEnd, Money fee, Money credit, boolean movesEnd) {
+
+    public StopCharging(String subscriptionId, Instant billingEnd, Instant accessEnd, Money fee, Money credit) {
+        this(subscriptionId, billingEnd, accessEnd, fee, credit, false);
+    }
+
+    /** The same in place of an end that may have been ordered before. */
+    public StopCharging movingEnd() {
+        return new StopCharging(subscriptionId, billingEnd, accessEnd, fee, credit, true);
+    }
+}

@@ -9,6 +9,8 @@ import io.sortie.cases.CaseReference;
 import io.sortie.effects.Effects;
 import io.sortie.problems.Problem;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ class BillingOrders {
     private static final String STOP = "cancel";
     private static final String RESUME = "uncancel";
 
-    /** Tells the orders of an end for cause from the ordinary ones of the same case. */
+    /** Tells the order of an end for cause from the ordinary one of the same case. */
     private static final String FOR_CAUSE = "for-cause";
 
     private final BillingSystem billing;
@@ -40,7 +42,7 @@ class BillingOrders {
     Optional<BillingOperation> stop(CaseFile file, Instant countsFrom) {
         AgreedTerms.Terms terms = agreed.of(file.reference());
         if (terms.endsForCause()) {
-            return Optional.of(advance(file, terms.dates()));
+            return Optional.of(move(file, terms.dates()));
         }
         Subscription contract = contract(file);
         if (contract.status() != Subscription.Status.ACTIVE && !effects.begun(file.reference(), STOP)) {
@@ -51,23 +53,18 @@ class BillingOrders {
                 file.reference(), STOP, "", BillingOperation.class, billing, key -> billing.stopCharging(key, order)));
     }
 
-    /** Billing knows one end at a time: the ordinary one makes room for the earlier one that an agent has accepted. */
-    private BillingOperation advance(CaseFile file, CancellationDates dates) {
-        CaseReference reference = file.reference();
-        boolean endsLater = contract(file).billingEnd() != null && !effects.begun(reference, STOP, FOR_CAUSE);
-        if (endsLater || effects.begun(reference, RESUME, FOR_CAUSE)) {
-            effects.once(
-                    reference,
-                    RESUME,
-                    FOR_CAUSE,
-                    BillingOperation.class,
-                    billing,
-                    key -> billing.resumeCharging(key, file.subscriptionId()));
-        }
+    /** The end for cause that an agent has accepted takes the place of the ordinary one, in one order. */
+    private BillingOperation move(CaseFile file, CancellationDates dates) {
         StopCharging order = new StopCharging(
-                file.subscriptionId(), dates.billingEnd(), dates.accessEnd(), dates.fee(), dates.credit());
+                        file.subscriptionId(), dates.billingEnd(), dates.accessEnd(), dates.fee(), dates.credit())
+                .movingEnd();
         return effects.once(
-                reference, STOP, FOR_CAUSE, BillingOperation.class, billing, key -> billing.stopCharging(key, order));
+                file.reference(),
+                STOP,
+                FOR_CAUSE,
+                BillingOperation.class,
+                billing,
+                key -> billing.stopCharging(key, order));
     }
 
     private static StopCharging order(
@@ -83,26 +80,40 @@ class BillingOrders {
     }
 
     /**
-     * The subscription after its end was ordered.
+     * The subscription after its end was ordered, or moved.
      *
-     * @throws io.sortie.effects.OutcomeUnknown if only a person said so, and billing shows no end
+     * @throws io.sortie.effects.OutcomeUnknown if only a person said so, and billing does not show it
      */
     Subscription ended(CaseFile file) {
+        AgreedTerms.Terms terms = agreed.of(file.reference());
         Subscription ended = contract(file);
+        boolean unmoved = terms.endsForCause() && endsLater(ended, terms.dates(), file);
+        if (ended.billingEnd() == null || unmoved) {
+            effects.doubt(file.reference(), STOP, terms.endsForCause() ? FOR_CAUSE : "");
+        }
         if (ended.billingEnd() == null) {
-            effects.doubt(file.reference(), STOP);
             throw new IllegalStateException("the cancellation was done, but billing shows no end of " + ended.id());
         }
         return ended;
     }
 
+    /** By whole days of the customer's: a billing system need not keep the seconds. */
+    private static boolean endsLater(Subscription ended, CancellationDates ordered, CaseFile file) {
+        ZoneId zone = file.customer().zone();
+        return ended.billingEnd() != null
+                && LocalDate.ofInstant(ended.billingEnd(), zone)
+                        .isAfter(LocalDate.ofInstant(ordered.billingEnd(), zone));
+    }
+
     /** Takes the end back if it was ordered for this case; false if it never was, and then it never will be. */
     boolean resume(CaseFile file) {
-        boolean stopped = effects.outcomeOrWithdraw(file.reference(), STOP, BillingOperation.class, billing)
-                .isPresent();
-        if (stopped && !madeRoom(file.reference())) {
+        CaseReference reference = file.reference();
+        boolean stopped = effects.outcomeOrWithdraw(reference, STOP, BillingOperation.class, billing)
+                        .isPresent()
+                || effects.begun(reference, STOP, FOR_CAUSE);
+        if (stopped) {
             effects.once(
-                    file.reference(),
+                    reference,
                     RESUME,
                     "",
                     BillingOperation.class,
@@ -110,11 +121,6 @@ class BillingOrders {
                     key -> billing.resumeCharging(key, file.subscriptionId()));
         }
         return stopped;
-    }
-
-    /** The undo came between the two ends: the ordinary one is taken back already, and the earlier one was not ordered. */
-    private boolean madeRoom(CaseReference reference) {
-        return effects.begun(reference, RESUME, FOR_CAUSE) && !effects.begun(reference, STOP, FOR_CAUSE);
     }
 
     Subscription contract(CaseFile file) {

@@ -59,7 +59,7 @@ class CancellationActions {
         return file.accessEnd() == null || clock.instant().isBefore(file.accessEnd());
     }
 
-    /** After an accepted cause two orders are on their way to billing: no undo comes between them. */
+    /** After an accepted cause the order that moves the end is on its way to billing: no undo overtakes it. */
     private boolean isMovingItsEnd(CaseReference reference) {
         return timeline.of(reference).stream()
                 .map(Timeline.Entry::key)

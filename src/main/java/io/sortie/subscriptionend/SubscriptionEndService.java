@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 class SubscriptionEndService {
 
     private static final String END = "cancel";
-    private static final String LATER_END = "uncancel";
 
     private final BillingSystem billing;
     private final Effects effects;
@@ -56,10 +55,10 @@ class SubscriptionEndService {
         Running found = running.get(reference, subscriptionId);
         String finding = subscriptionId + "/" + found.finding();
         if (contract(subscriptionId).chargesFrom(found.foundAt()) || effects.begun(reference, END, finding)) {
-            takeLaterEndBack(reference, subscriptionId, finding);
             Settlement money = terms.of(cases.get(reference), contract(subscriptionId), found.foundAt());
-            StopCharging order =
-                    new StopCharging(subscriptionId, found.foundAt(), found.foundAt(), money.fee(), money.credit());
+            StopCharging order = new StopCharging(
+                            subscriptionId, found.foundAt(), found.foundAt(), money.fee(), money.credit())
+                    .movingEnd();
             letter.told(
                     reference,
                     effects.once(
@@ -77,20 +76,6 @@ class SubscriptionEndService {
         running.ended(reference, found);
         timeline.add(
                 reference, Actor.SORTIE, null, "deletion-subscription-ended", Map.of("subscription", subscriptionId));
-    }
-
-    /** Billing knows one end at a time: one that lies ahead, with charges before it, makes room for the end at once. */
-    private void takeLaterEndBack(CaseReference reference, String subscriptionId, String finding) {
-        boolean endsLater = contract(subscriptionId).billingEnd() != null && !effects.begun(reference, END, finding);
-        if (endsLater || effects.begun(reference, LATER_END, finding)) {
-            effects.once(
-                    reference,
-                    LATER_END,
-                    finding,
-                    BillingOperation.class,
-                    billing,
-                    key -> billing.resumeCharging(key, subscriptionId));
-        }
     }
 
     private Subscription contract(String subscriptionId) {

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ContractEnd {
 
     private static final String END = "cancel";
-    private static final String LATER_END = "uncancel";
 
     private final BillingSystem billing;
     private final Effects effects;
@@ -48,8 +47,7 @@ class ContractEnd {
             return;
         }
         if (runsAfter(contract(id), file.openedAt()) || effects.begun(reference, END)) {
-            takeLaterEndBack(reference, id);
-            StopCharging order = new StopCharging(id, file.openedAt(), file.openedAt(), null, null);
+            StopCharging order = new StopCharging(id, file.openedAt(), file.openedAt(), null, null).movingEnd();
             effects.once(reference, END, "", BillingOperation.class, billing, key -> billing.stopCharging(key, order));
         }
         Subscription ended = contract(id);
@@ -63,15 +61,6 @@ class ContractEnd {
 
     private static boolean runsAfter(Subscription contract, Instant at) {
         return contract.accessEnd() == null || contract.accessEnd().isAfter(at);
-    }
-
-    /** Billing knows one end at a time: one that lies ahead makes room for the end at once. */
-    private void takeLaterEndBack(CaseReference reference, String id) {
-        boolean endsLater = contract(id).billingEnd() != null && !effects.begun(reference, END);
-        if (endsLater || effects.begun(reference, LATER_END)) {
-            effects.once(
-                    reference, LATER_END, "", BillingOperation.class, billing, key -> billing.resumeCharging(key, id));
-        }
     }
 
     private Subscription contract(String id) {

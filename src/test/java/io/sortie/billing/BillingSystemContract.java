@@ -36,6 +36,15 @@ public abstract class BillingSystemContract {
     }
 
     @Nested
+    @DisplayName("an end moved")
+    class Moving extends MovedEndContract {
+        @Override
+        BillingBench bench() {
+            return BillingSystemContract.this.bench();
+        }
+    }
+
+    @Nested
     @DisplayName("refund, credit, change")
     class Paying extends MoneyContract {
         @Override

@@ -53,7 +53,7 @@ class CauseReviewLateTest extends CauseJourney {
         assertThat(leaving.state()).isEqualTo("SCHEDULED");
         assertThat(leaving.undo().status()).isEqualTo(200);
         assertThat(leaving.outcome()).isEqualTo("UNDONE");
-        assertThat(ends(ines)).containsExactly("cancel", "uncancel", "cancel", "uncancel");
+        assertThat(ends(ines)).containsExactly("cancel", "cancel", "uncancel");
     }
 
     @Test

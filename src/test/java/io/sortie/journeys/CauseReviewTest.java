@@ -46,7 +46,7 @@ class CauseReviewTest extends CauseJourney {
         Cancelling leaving = states(ines, "FOR_CAUSE");
         List<String> fee = ines.charged("FEE");
         answer(leaving, "ACCEPTED", "The outage is known.", true);
-        assertThat(ends(ines)).containsExactly("cancel", "uncancel", "cancel");
+        assertThat(ends(ines)).containsExactly("cancel", "cancel");
         assertThat(Duration.between(leaving.instant("openedAt"), leaving.instant("billingEnd"))
                         .abs())
                 .isLessThan(Duration.ofSeconds(5));

@@ -35,7 +35,12 @@ class CancelOrders {
         Instant billingEnd = order.billingEnd().truncatedTo(ChronoUnit.MILLIS);
         Instant accessEnd = order.accessEnd().truncatedTo(ChronoUnit.MILLIS);
         return new StopCharging(
-                order.subscriptionId(), billingEnd, accessEnd, nullIfZero(order.fee()), nullIfZero(order.credit()));
+                order.subscriptionId(),
+                billingEnd,
+                accessEnd,
+                nullIfZero(order.fee()),
+                nullIfZero(order.credit()),
+                order.movesEnd());
     }
 
     static String content(StopCharging exact) {
@@ -45,11 +50,21 @@ class CancelOrders {
 
     BillingOperation stop(SandboxSubscription locked, String key, StopCharging order, String content, Instant now) {
         Orders.refuseStore(locked);
-        if (locked.course().billingEnd() != null) {
+        Stream.of(order.fee(), order.credit())
+                .filter(Objects::nonNull)
+                .forEach(amount -> Orders.requireAmount(amount, locked));
+        if (locked.course().billingEnd() == null) {
+            return end(locked, key, order, content, now);
+        }
+        if (!order.movesEnd()) {
             throw new BillingRefused("already cancelled");
         }
+        return end(reopened(locked, key, now), key, order, content, now);
+    }
+
+    private BillingOperation end(
+            SandboxSubscription locked, String key, StopCharging order, String content, Instant now) {
         Money fee = order.fee();
-        Stream.of(fee, order.credit()).filter(Objects::nonNull).forEach(amount -> Orders.requireAmount(amount, locked));
         Course ending = locked.course().ending(order.billingEnd(), order.accessEnd(), key);
         // The end is set before the renewals up to now are booked: an order that arrives late still counts from its
         // date.
@@ -80,17 +95,25 @@ class CancelOrders {
      */
     BillingOperation resume(SandboxSubscription locked, String key, String content, Instant now) {
         Orders.refuseStore(locked);
-        Course course = locked.course();
-        if (course.billingEnd() == null) {
+        if (locked.course().billingEnd() == null) {
             throw new BillingRefused("not cancelled");
         }
+        reopened(locked, key, now);
+        return ledger.book(booking(key, key, WireOperation.UNCANCEL, locked, null, content), Ledger.BOOKED, now);
+    }
+
+    /** As if the end had not been ordered, with its fee and credit taken back. */
+    private SandboxSubscription reopened(SandboxSubscription locked, String key, Instant now) {
+        Course course = locked.course();
         SandboxSubscription charged = accrual.charge(locked, now);
         reverse(charges.feesOf(locked.id(), course.cancelKey()), key, now);
         ledger.find(creditKey(course.cancelKey()))
                 .ifPresent(credit -> ledger.move(credit.operation().id(), Ledger.BOOKED, Ledger.REVERSED));
         int next = charged.firstPeriodAfter(now);
-        subscriptions.save(charged.with(charged.course().atPeriod(next).ending(null, null, null)));
-        return ledger.book(booking(key, key, WireOperation.UNCANCEL, locked, null, content), Ledger.BOOKED, now);
+        SandboxSubscription running =
+                charged.with(charged.course().atPeriod(next).ending(null, null, null));
+        subscriptions.save(running);
+        return running;
     }
 
     /** Renewals at or after the end that were booked while the order was on its way. */
