@@ -24,6 +24,11 @@ class AgreedTerms {
             return claim != null && Boolean.TRUE.equals(claim.accepted());
         }
 
+        /** Whether an agent has answered a stated cause, one way or the other. */
+        boolean causeDecided() {
+            return claim != null && claim.accepted() != null;
+        }
+
         private Terms decided(boolean accepted) {
             Claim answered = new Claim(claim.policy(), claim.dates(), claim.reviewDue(), accepted);
             return accepted ? new Terms(claim.policy(), claim.dates(), answered) : new Terms(policy, dates, answered);

@@ -1,6 +1,5 @@
 package io.sortie.cancellation;
 
-import io.sortie.billing.Money;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
@@ -16,6 +15,7 @@ import io.sortie.notification.receipt.ReceiptContent.Kind;
 import io.sortie.notification.receipt.Receipts;
 import io.sortie.wording.Wording;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -59,33 +59,51 @@ class CancellationLetters {
         this.baseUrl = baseUrl;
     }
 
-    /** The definitive proof: a mail with the durable document; where the law wants no link, one may still be pressed. */
+    /**
+     * The definitive proof: a mail with the durable document; where the law wants no link, one may still be pressed. After
+     * the review of a cause it says what became of it, with the agent's grounds.
+     */
     @Transactional
     void sendProof(CaseReference reference) {
         CaseFile file = cases.get(reference);
-        Money credited = agreed.credited(reference).orElse(null);
-        send(file, Kind.CANCELLATION, "cancellation-proof", ProvenEnds.booked(file, credited));
+        AgreedTerms.Terms terms = agreed.of(reference);
+        ProvenEnds ends = ProvenEnds.booked(file, agreed.credited(reference).orElse(null));
+        if (terms.causeDecided()) {
+            Map<String, String> told = new HashMap<>(proof.values(file, terms, ends));
+            told.put("grounds", grounds(reference));
+            outbox.put(new Mail(reference, "cause-decided", told, null, print(file, Kind.DECISION, terms, ends)));
+        } else {
+            String link = terms.policy().link() == CancellationPolicy.Link.OPTIONAL
+                    ? links.issue(reference, Purpose.IDENTITY, terms.policy().linkLife())
+                    : null;
+            String document = print(file, Kind.CANCELLATION, terms, ends);
+            outbox.put(new Mail(reference, "cancellation-proof", proof.values(file, terms, ends), link, document));
+        }
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "proof-sent", Map.of());
     }
 
     /** The receipt of a cancellation that counts already, while billing does not answer [LAW-05, LAW-11, LAW-16]. */
     @Transactional
     void acknowledge(CaseReference reference) {
-        ProvenEnds ends = ProvenEnds.agreed(agreed.of(reference));
-        send(cases.get(reference), Kind.NOTIFICATION, "notification-received", ends);
+        CaseFile file = cases.get(reference);
+        AgreedTerms.Terms terms = agreed.of(reference);
+        ProvenEnds ends = ProvenEnds.agreed(terms);
+        String document = print(file, Kind.NOTIFICATION, terms, ends);
+        outbox.put(new Mail(reference, "notification-received", proof.values(file, terms, ends), null, document));
         timeline.add(reference, Actor.SORTIE, Channel.EMAIL, "receipt-sent", Map.of());
     }
 
-    private void send(CaseFile file, Kind kind, String mail, ProvenEnds ends) {
-        CaseReference reference = file.reference();
-        AgreedTerms.Terms terms = agreed.of(reference);
-        String document = receipts.create(file, proof.content(kind, file, terms, ends));
-        boolean first = terms.claim() == null || terms.claim().accepted() == null;
-        boolean linked =
-                first && kind == Kind.CANCELLATION && terms.policy().link() == CancellationPolicy.Link.OPTIONAL;
-        String link =
-                linked ? links.issue(reference, Purpose.IDENTITY, terms.policy().linkLife()) : null;
-        outbox.put(new Mail(reference, mail, proof.values(file, terms, ends), link, document));
+    private String print(CaseFile file, Kind kind, AgreedTerms.Terms terms, ProvenEnds ends) {
+        return receipts.create(file, proof.content(kind, file, terms, ends));
+    }
+
+    /** What the agent has written: it stands in the timeline, which is erased with the case. */
+    private String grounds(CaseReference reference) {
+        return timeline.of(reference).stream()
+                .filter(entry -> CauseReview.ANSWERED.contains(entry.key()))
+                .map(entry -> entry.values().get("note"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     /** The request is confirmed and an agent will be in touch [SEM-03]. */

@@ -26,6 +26,11 @@ class CauseReview {
     private static final String ACCEPTED = "ACCEPTED";
     private static final Set<String> ANSWERS = Set.of(ACCEPTED, "DECLINED");
 
+    private static final String DECLINED_ENTRY = "cause-declined";
+
+    /** The entries of an answer; their note is the grounds. */
+    static final Set<String> ANSWERED = Set.of(CancellationActions.CAUSE_ACCEPTED, DECLINED_ENTRY);
+
     private final Cases cases;
     private final CaseSummary summary;
     private final AgreedTerms agreed;
@@ -79,7 +84,7 @@ class CauseReview {
                 reference,
                 agent,
                 null,
-                accepted ? CancellationActions.CAUSE_ACCEPTED : "cause-declined",
+                accepted ? CancellationActions.CAUSE_ACCEPTED : DECLINED_ENTRY,
                 Map.of("note", note));
         return accepted;
     }

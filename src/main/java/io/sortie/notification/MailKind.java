@@ -20,6 +20,18 @@ enum MailKind {
             "dataKeptUntil",
             "fee",
             "credit"),
+    CAUSE_DECIDED(
+            List.of("billingEnd", "accessEnd", "cause", "grounds"),
+            null,
+            "reference",
+            "subscription",
+            "plan",
+            "receivedAt",
+            "billingEnd",
+            "accessEnd",
+            "dataKeptUntil",
+            "fee",
+            "credit"),
     NOTIFICATION_RECEIVED(
             List.of("receivedAt", "billingEnd", "accessEnd"),
             null,

@@ -60,9 +60,7 @@ final class AuditQueries {
                 "mails doubled under another Message-ID",
                 """
                 select m.reference || ' ' || m.kind from outbox_mail m
-                group by m.reference, m.kind having count(*) > 1 + (
-                  select count(*) from timeline_entry d where d.reference = m.reference
-                    and m.kind = 'cancellation-proof' and d.text_key in ('cause-accepted', 'cause-declined'))""");
+                group by m.reference, m.kind having count(*) > 1""");
         MUST_BE_EMPTY.put(
                 "ended without a proof",
                 """

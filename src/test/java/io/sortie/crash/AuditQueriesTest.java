@@ -30,13 +30,12 @@ class AuditQueriesTest {
     @DisplayName("R1 LAW-15 an accepted cause explains a second end and a second proof, and no third")
     void accepted() {
         assertThat(toldTwice()).hasSize(2);
-        assertThat(mailedTwice()).hasSize(1);
         assertThat(cancelled()).isEqualTo("2");
         told("cause-accepted");
         assertThat(toldTwice()).isEmpty();
-        assertThat(mailedTwice()).isEmpty();
         assertThat(cancelled()).isEqualTo("1");
         told("proof-sent");
+        assertThat(mailedTwice()).isEmpty();
         mailed("CAN-1");
         assertThat(toldTwice()).containsExactly("CAN-1 proof-sent");
         assertThat(mailedTwice()).containsExactly("CAN-1 cancellation-proof");
@@ -47,14 +46,13 @@ class AuditQueriesTest {
     void declined() {
         told("cause-declined");
         assertThat(toldTwice()).containsExactly("CAN-1 billing-stopped");
-        assertThat(mailedTwice()).isEmpty();
         assertThat(cancelled()).isEqualTo("2");
     }
 
     private void twice(String... keys) {
+        mailed("CAN-1");
         for (int time = 0; time < 2; time++) {
             told(keys);
-            mailed("CAN-1");
             run("insert into sandbox_operation values ('SUB-1', 'cancel')");
         }
     }

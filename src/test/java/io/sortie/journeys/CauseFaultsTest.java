@@ -33,7 +33,7 @@ class CauseFaultsTest extends CauseJourney {
         assertThat(faults.fired("cancel")).isEqualTo(2);
         assertThat(ends(ines)).containsExactly("cancel", "cancel");
         assertThat(billingEnd(ines)).isNotEqualTo(ordinary);
-        assertThat(ines.mail("Proof").path("text").asText()).contains("reviewed and accepted");
+        assertThat(ines.mail("cause you stated").path("text").asText()).contains("reviewed and accepted");
     }
 
     private String billingEnd(Customer customer) {

@@ -83,7 +83,7 @@ class CauseReviewLateTest extends CauseJourney {
                         .abs())
                 .isLessThan(Duration.ofSeconds(5));
         assertThat(leaving.state()).isEqualTo("IN_RETENTION");
-        assertThat(ines.mail("Proof").path("text").asText()).contains("reviewed and accepted");
+        assertThat(ines.mail("cause you stated").path("text").asText()).contains("reviewed and accepted");
     }
 
     private Buying monthly() {

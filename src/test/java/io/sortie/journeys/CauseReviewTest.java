@@ -54,7 +54,7 @@ class CauseReviewTest extends CauseJourney {
                 .containsAll(fee.stream().map(amount -> "-" + amount).toList());
         assertThat(leaving.file().path("amount").isNull()).isTrue();
         assertThat(ines.mails()).hasSize(2);
-        assertThat(ines.mail("Proof").path("text").asText()).contains("reviewed and accepted");
+        assertThat(ines.mail("cause you stated").path("text").asText()).contains("reviewed and accepted");
         assertThat(leaving.receipt()).contains("reviewed and accepted");
         assertThat(leaving.timeline()).anyMatch(line -> line.contains("The outage is known."));
         assertThat(leaving.state()).isEqualTo("IN_RETENTION");
@@ -71,7 +71,9 @@ class CauseReviewTest extends CauseJourney {
         assertThat(ends(ines)).containsExactly("cancel");
         assertThat(leaving.file().path("billingEnd").asText()).isEqualTo(end);
         assertThat(ines.mails()).hasSize(2);
-        assertThat(ines.mail("Proof").path("text").asText()).contains("reviewed and not accepted");
+        JsonNode told = ines.mail("cause you stated");
+        assertThat(told.path("text").asText()).contains("reviewed and not accepted", "The service ran all the time.");
+        assertThat(told.path("attachments").toString()).contains("proof-after-review-" + leaving.reference());
         assertThat(leaving.passed()).containsOnlyOnce("serviceTask_stopBilling");
         assertThat(leaving.tasks()).isEmpty();
         assertThat(leaving.state()).isEqualTo("SCHEDULED");

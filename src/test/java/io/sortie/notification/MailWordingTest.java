@@ -261,6 +261,8 @@ class MailWordingTest {
         values.put("undoUntil", "30 November 2026, 23:59:59 CET");
         values.put("fee", "€120.00");
         values.put("credit", "€14.50");
+        values.put("cause", "it was reviewed and accepted.");
+        values.put("grounds", "The outage is known.");
         values.put("storeName", "Google Play");
         values.put("storeUrl", "https://play.google.com/store/account/subscriptions");
         values.put("followUpBy", "29 November 2026");

@@ -20,6 +20,7 @@ class UndeliveredMailTermsTest {
     @CsvSource({
         "confirm-link, PT4H, undelivered.link",
         "cancellation-proof, P1D, undelivered.proof",
+        "cause-decided, P1D, undelivered.proof",
         "notification-received, P1D, undelivered.proof",
         "cancellation-undone, P1D, undelivered.proof",
         "store-instructions, P1D, undelivered.store",

@@ -16,6 +16,8 @@ public record ReceiptContent(Kind kind, List<Row> rows, List<String> paragraphs)
     public enum Kind {
         /** Billing has been stopped. */
         CANCELLATION(Document.RECEIPT),
+        /** The same after an agent has reviewed the stated cause [LAW-02, LAW-15]. */
+        DECISION(Document.RECEIPT),
         /** The app store has ended it. */
         STORE(Document.RECEIPT),
         /** The cancellation has been received, whatever becomes of it [LAW-05, LAW-16]. */
