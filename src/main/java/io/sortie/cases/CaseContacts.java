@@ -23,7 +23,7 @@ public class CaseContacts {
      */
     @Transactional
     public void record(CaseReference reference, Actor by, Channel channel, String note) {
-        if (cases.get(reference).customer().email() == null) {
+        if (isErased(reference)) {
             throw Problem.state("case-erased", Map.of());
         }
         boolean silent = note == null || note.isBlank();
@@ -33,5 +33,10 @@ public class CaseContacts {
                 channel,
                 silent ? "contact-recorded" : "contact",
                 silent ? Map.of() : Map.of("note", note.strip()));
+    }
+
+    /** True if the person's data was erased: there is nobody to be in contact with any more. */
+    public boolean isErased(CaseReference reference) {
+        return cases.get(reference).customer().email() == null;
     }
 }

@@ -7,6 +7,8 @@ import io.sortie.cases.Cases;
 import io.sortie.wording.Languages;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final OutboxMails mails;
     private final UndeliveredMails undelivered;
@@ -50,11 +54,16 @@ public class Outbox {
      * spoken); needs the caller's transaction.
      *
      * @throws IllegalArgumentException if the kind is unknown or a value it cannot do without is missing
-     * @throws IllegalStateException if the case has no usable address any more
+     * @throws IllegalStateException if the address of the case is not usable
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Mail mail) {
         CaseFile file = cases.get(mail.reference());
+        if (file.customer().email() == null) {
+            // Erased on the customer's demand [LAW-17]; what has to be done in the case is done all the same.
+            LOG.info("{}: no {}, the address has been erased", mail.reference(), mail.kind());
+            return;
+        }
         Brand brand = brand(file.brand());
         Letter letter =
                 writer.write(mail, file, brand, Languages.spoken(file.customer().locale()));

@@ -95,6 +95,21 @@ public class RefundPayments {
         return less(charge, but, PAID_OTHERWISE);
     }
 
+    /** What other cases of ours have ordered, or were refused, of the same payment since this case was opened. */
+    public Money orderedElsewhere(RefundPayment payment) {
+        BigDecimal ordered = jdbc.sql(
+                        """
+                select coalesce(sum(p.amount), 0) from refund_payment p
+                  join case_file ours on ours.reference = ?
+                  left join effect e on e.reference = p.reference and e.action = 'refund' and e.amount = p.charge_id
+                where p.charge_id = ? and p.reference <> ours.reference and p.status is not null
+                  and (e.first_sent_at is null or e.first_sent_at >= ours.opened_at)""")
+                .params(payment.reference().value(), payment.chargeId())
+                .query(BigDecimal.class)
+                .single();
+        return money(ordered, payment.kept().unit());
+    }
+
     private Charge less(Charge charge, CaseReference but, String condition) {
         BigDecimal elsewhere = jdbc.sql(
                         """

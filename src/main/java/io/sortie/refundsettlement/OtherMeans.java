@@ -68,7 +68,9 @@ class OtherMeans {
             checkOwed(failed);
         }
         failed.forEach(payment -> news.byOtherMeans(payment, means.name()));
-        contacts.record(reference, person, channel, note);
+        if (!contacts.isErased(reference)) {
+            contacts.record(reference, person, channel, note);
+        }
         timeline.add(reference, person, channel, "refund-other-means", Map.of("means", "{refund.means." + means + "}"));
     }
 

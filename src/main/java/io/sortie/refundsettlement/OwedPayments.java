@@ -5,6 +5,7 @@ import io.sortie.billing.Charge;
 import io.sortie.cases.Cases;
 import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPayments;
+import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,10 @@ class OwedPayments {
         this.cases = cases;
     }
 
-    /** Where billing cannot be asked, nobody knows better than finance. */
+    /**
+     * True if somebody paid back as much since the request, or too little of the payment is kept for it. Where billing
+     * cannot be asked, nobody knows better than finance.
+     */
     boolean paidBack(RefundPayment payment) {
         if (!billing.guarantees().looksUp()) {
             return false;
@@ -30,8 +34,22 @@ class OwedPayments {
         List<Charge> charges = billing.charges(cases.get(payment.reference()).subscriptionId());
         return charges.stream()
                 .filter(charge -> charge.id().equals(payment.chargeId()))
-                .map(charge ->
-                        payments.paidUntilNow(charge, payment.reference()).kept())
-                .anyMatch(kept -> kept.value().compareTo(payment.amount().value()) < 0);
+                .anyMatch(charge -> tooLittleKept(charge, payment) || paidByOthers(charge, payment));
+    }
+
+    private boolean tooLittleKept(Charge charge, RefundPayment payment) {
+        BigDecimal kept =
+                payments.paidUntilNow(charge, payment.reference()).kept().value();
+        return kept.compareTo(payment.amount().value()) < 0;
+    }
+
+    /** What is gone since the request, and was not ordered by another case of ours. */
+    private boolean paidByOthers(Charge charge, RefundPayment payment) {
+        BigDecimal gone = payment.kept()
+                .value()
+                .subtract(
+                        payments.byOurBooks(charge, payment.reference()).kept().value());
+        BigDecimal byOthers = gone.subtract(payments.orderedElsewhere(payment).value());
+        return byOthers.compareTo(payment.amount().value()) >= 0;
     }
 }

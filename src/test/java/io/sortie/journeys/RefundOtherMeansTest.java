@@ -80,6 +80,20 @@ class RefundOtherMeansTest extends RefundFaultsJourney {
         assertThat(refund.outcome()).isEqualTo("SETTLED");
     }
 
+    @ParameterizedTest
+    @CsvSource({"BANK_TRANSFER, 40.00, 409", "CREDIT, 40.00, 409", "BANK_TRANSFER, 10.00, 204"})
+    @DisplayName(
+            "SEM-21 40 of 100 failed and 40 were paid back by hand: they are not paid once more; 10 are another matter")
+    void partPaidBack(String means, String byHand, int status) {
+        Refunding refund = asking("100.00", "40.00").approvedBy("agent");
+        refund.bank("fail");
+        billing.refund(UUID.randomUUID().toString(), charge(refund), Money.of(byHand, "EUR"));
+        Map<String, Object> answers = new HashMap<>(BY_TRANSFER);
+        answers.put("means", means);
+        Answer answered = refund.complete("finance", answers);
+        assertThat(answered.status()).as(answered.text()).isEqualTo(status);
+    }
+
     @Test
     @DisplayName("SEM-21 LAW-12 consent is on record only with how it was given")
     void howTheyConsented() {
