@@ -108,7 +108,7 @@ public class Requesters {
      * count only where billing does not know them, and a class that nobody knows is the brand's own.
      */
     CaseFile.Customer customer(CustomerInput said, Brand brand, Subscription.Holder onFile) {
-        String country = given(onFile.country(), said.country());
+        String country = upperCase(given(onFile.country(), said.country()));
         return new CaseFile.Customer(
                 given(said.name(), onFile.name()),
                 onFile.email(),
@@ -122,6 +122,11 @@ public class Requesters {
                         .findFirst()
                         .orElse(brand.customerClass()),
                 brands.zoneOf(brand, country));
+    }
+
+    /** ISO 3166, as all tables have it. */
+    private static String upperCase(String country) {
+        return country == null ? null : country.strip().toUpperCase(Locale.ROOT);
     }
 
     private static String given(String value, String otherwise) {

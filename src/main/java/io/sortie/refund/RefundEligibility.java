@@ -56,7 +56,7 @@ class RefundEligibility {
         Eligibility decided = byTable.giving(totals.awarded(reference));
         Terms terms = policies.terms(file.brand(), decided.ground() == Ground.STATUTORY);
         Instant helpUntil = file.openedAt().plus(terms.helpTime());
-        Instant promiseUntil = file.openedAt().plus(terms.promise());
+        Instant promiseUntil = terms.promised(file.openedAt(), file.customer().zone());
         refunds.decided(reference, decided.ground(), decided.reason(), decided.ruleIds());
         refunds.promised(reference, helpUntil, promiseUntil);
         cases.amount(reference, totals.awarded(reference).isZero() ? null : totals.awarded(reference));

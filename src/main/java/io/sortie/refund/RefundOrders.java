@@ -83,7 +83,7 @@ class RefundOrders {
         CaseFile file = cases.get(reference);
         RefundPolicies.Terms terms = terms(file);
         Instant now = clock.instant();
-        return followed(file, terms, now, now.plus(terms.promise()));
+        return followed(file, terms, now, terms.promised(now, file.customer().zone()));
     }
 
     /** @param promised by law the money is paid by then, not only ordered [LAW-12] */

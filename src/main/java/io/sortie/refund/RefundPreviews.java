@@ -40,7 +40,7 @@ class RefundPreviews {
                 decided.ground() == Ground.AGENT
                         ? null
                         : amount != null && approvalNeeded(checked, decided.ground(), amount),
-                checked.at().plus(terms.promise()),
+                terms.promised(checked.at(), checked.requester().customer().zone()),
                 checked.requester().customer().zone());
     }
 

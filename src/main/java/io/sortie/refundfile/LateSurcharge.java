@@ -5,8 +5,8 @@ import io.sortie.cases.CaseFile;
 import io.sortie.engine.Decisions;
 import io.sortie.wording.Wording;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,8 +83,8 @@ class LateSurcharge {
     }
 
     private LocalDate lastDay(CaseFile file) {
-        Instant due = file.openedAt().plus(policies.terms(file.brand(), true).promise());
-        return LocalDate.ofInstant(due, file.customer().zone());
+        ZoneId zone = file.customer().zone();
+        return LocalDate.ofInstant(policies.terms(file.brand(), true).promised(file.openedAt(), zone), zone);
     }
 
     /** By {@code late-refund-surcharge.dmn}. */

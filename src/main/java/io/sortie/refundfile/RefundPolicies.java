@@ -5,6 +5,10 @@ import io.sortie.billing.Money;
 import io.sortie.cases.Regime;
 import io.sortie.engine.Decisions;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAmount;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -38,13 +42,19 @@ public class RefundPolicies {
             String helpDue,
             String judgeDue,
             String approvalDue,
-            Duration promise,
+            TemporalAmount promise,
             int arrivalDays,
             int followUpDays,
             Duration escalation,
             String lookEvery,
             String otherMeansDue,
-            Duration watchedAfter) {}
+            Duration watchedAfter) {
+
+        /** In days of the customer's own calendar: the day on which their clocks change is one day too [LAW-12]. */
+        public Instant promised(Instant from, ZoneId zone) {
+            return from.atZone(zone).plus(promise).toInstant();
+        }
+    }
 
     /** @param secondGroup null where one person is enough */
     public record Approval(int approvers, String firstGroup, String secondGroup, String reason) {
@@ -103,13 +113,18 @@ public class RefundPolicies {
                 (String) row.get("helpDue"),
                 (String) row.get("judgeDue"),
                 (String) row.get("approvalDue"),
-                Duration.parse((String) row.get("promise")),
+                amount((String) row.get("promise")),
                 ((Number) row.get("arrivalDays")).intValue(),
                 ((Number) row.get("followUpDays")).intValue(),
                 Duration.parse((String) row.get("escalation")),
                 (String) row.get("lookEvery"),
                 (String) row.get("otherMeansDue"),
                 Duration.parse((String) row.get("watchedAfter")));
+    }
+
+    /** Days and months of the calendar, or hours of the clock, as the table says it. */
+    private static TemporalAmount amount(String iso) {
+        return iso.startsWith("PT") ? Duration.parse(iso) : Period.parse(iso);
     }
 
     /** @param judged whether a person decided, and no table */

@@ -73,7 +73,8 @@ class UnclearStatements {
     /**
      * False if the agent refuses.
      *
-     * @throws Problem if something is missing that the answer needs
+     * @throws Problem if something is missing that the answer needs, or {@code four-eyes} (403) if who opened the case
+     *     accepts it beside the tables
      */
     @Transactional
     boolean record(CaseReference reference, Actor agent, Map<String, Object> entered) {
@@ -85,12 +86,21 @@ class UnclearStatements {
             withdrawals.refused(reference, note);
         } else {
             checkFound(answer, found);
+            checkOther(answer, reference, agent);
             withdrawals.found(reference, found.isEmpty() ? null : found, answer == Answer.ACCEPT);
         }
         Map<String, String> told = note.isEmpty() ? Map.of() : Map.of("note", note);
         timeline.add(
                 reference, agent, null, "withdrawal-answer-" + answer.name().toLowerCase(Locale.ROOT), told);
         return answer != Answer.REFUSE;
+    }
+
+    /** What stands above the tables ends a contract and pays all of it back: not by the very person who opened the case. */
+    private void checkOther(Answer answer, CaseReference reference, Actor agent) {
+        boolean own = cases.openedBy(reference).filter(agent.name()::equals).isPresent();
+        if (answer == Answer.ACCEPT && own) {
+            throw Problem.forbidden("four-eyes", Map.of("person", agent.name()));
+        }
     }
 
     private static void checkFound(Answer answer, String found) {

@@ -22,6 +22,7 @@ import io.sortie.refundfile.Refunds;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -95,8 +96,9 @@ class WithdrawalRefund {
         }
         refunds.open(reference, RefundCause.CHANGED_MIND, null, null, facts(file, contract, partDue ? owed : null));
         kept.forEach(charge -> payments.add(found(reference, charge)));
-        Duration promise = policies.terms(file.brand(), true).promise();
-        letters.announceRefund(file, owed, file.openedAt().plus(promise));
+        Instant promised = policies.terms(file.brand(), true)
+                .promised(file.openedAt(), file.customer().zone());
+        letters.announceRefund(file, owed, promised);
         return true;
     }
 

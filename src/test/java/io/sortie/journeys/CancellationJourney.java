@@ -1,6 +1,7 @@
 package io.sortie.journeys;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,11 @@ abstract class CancellationJourney extends RunningSortie {
     /** Somebody about to buy from this brand. */
     Buying customerOf(String brand) {
         return new Buying(this, brand);
+    }
+
+    /** So many days later by the calendar of the customers, whose clocks change twice a year. */
+    static Instant inParis(Instant from, int days) {
+        return from.atZone(ZoneId.of("Europe/Paris")).plusDays(days).toInstant();
     }
 
     Instant now() {

@@ -71,7 +71,7 @@ class RefundByLawTest extends RefundFaultsJourney {
     void paidInTime() {
         Refunding refund = Refunding.asked(consumer("-P3D").buys(), "CHANGED_MIND", Map.of());
         assertThat(refund.refunds()).hasSize(1);
-        Instant end = refund.of().instant("openedAt").plus(Duration.ofDays(14));
+        Instant end = inParis(refund.of().instant("openedAt"), 14);
         moveTo(end.minusSeconds(2));
         assertThat(refund.of().tasks()).isEmpty();
         moveTo(end.plusSeconds(1));

@@ -43,7 +43,7 @@ class RefundOverdueTest extends RefundFaultsJourney {
         Refunding refund = toBeJudged();
         assertOverdueAfter(refund, "P2D");
         assertThat(refund.of().timeline()).noneMatch(line -> line.contains("promised date has passed"));
-        moveTo(refund.of().instant("openedAt").plus(Duration.ofDays(30)).plusSeconds(2));
+        moveTo(inParis(refund.of().instant("openedAt"), 30).plusSeconds(2));
         assertThat(refund.of().timeline()).anyMatch(line -> line.contains("promised date has passed"));
         assertThat(refund.state()).isEqualTo("AWAITING_AGENT");
     }
@@ -145,9 +145,9 @@ class RefundOverdueTest extends RefundFaultsJourney {
                 .buys();
         faults.order("refund", "FAIL_BEFORE", 50);
         Refunding refund = Refunding.asked(consumer, "CHANGED_MIND", Map.of());
-        moveTo(refund.of().instant("openedAt").plus(Duration.ofDays(14)).minusSeconds(2));
+        moveTo(inParis(refund.of().instant("openedAt"), 14).minusSeconds(2));
         assertThat(supervisorsTasks(refund)).isZero();
-        moveTo(refund.of().instant("openedAt").plus(Duration.ofDays(14)).plusSeconds(1));
+        moveTo(inParis(refund.of().instant("openedAt"), 14).plusSeconds(1));
         assertThat(supervisorsTasks(refund)).isEqualTo(1);
         assertThat(refund.of().timeline()).anyMatch(line -> line.contains("was not ordered by the promised date"));
         faults.clear();

@@ -64,7 +64,7 @@ class RefundPreviewTest extends CancellationJourney {
         assertThat(Instant.parse(preview.path("helpUntil").asText()))
                 .isBetween(before.plus(Duration.ofHours(48)), now().plus(Duration.ofHours(48)));
         assertThat(Instant.parse(preview.path("promiseUntil").asText()))
-                .isBetween(before.plus(Duration.ofDays(30)), now().plus(Duration.ofDays(30)));
+                .isBetween(inParis(before, 30), inParis(now(), 30));
     }
 
     @Test

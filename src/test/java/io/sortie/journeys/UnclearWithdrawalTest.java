@@ -2,7 +2,6 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -142,11 +141,7 @@ class UnclearWithdrawalTest extends CancellationJourney {
         var byProgram = Withdrawing.state(nobody, "customer.locale", "en");
         assertThat(byProgram.status()).isEqualTo(422);
         assertThat(byProgram.body().path("type").asText()).isEqualTo("urn:sortie:problem:unknown-subscription");
-        var byAgent = post("/api/v1/withdrawals", nobody.request("customer.locale", "en"), "agent");
-        assertThat(byAgent.status()).as(byAgent.text()).isEqualTo(201);
-        settle();
-        Withdrawing withdrawal =
-                Withdrawing.of(nobody, byAgent.body().path("reference").asText());
+        Withdrawing withdrawal = statedByAgent(nobody);
         assertThat(withdrawal.answer("REFUSE", "", " ").status()).isEqualTo(422);
         withdrawal.answered("REFUSE", "", "There is no such contract with us.");
         assertThat(withdrawal.outcome()).isEqualTo("REFUSED");
@@ -154,6 +149,29 @@ class UnclearWithdrawalTest extends CancellationJourney {
                 .contains("There is no such contract with us.", "/smarters-pro/cancel");
         assertThat(get(withdrawal.of().of().trackLink(), null).text())
                 .contains("There is no right of withdrawal", "There is no such contract with us.");
+    }
+
+    @Test
+    @DisplayName(
+            "LAW-12 who opened the case cannot accept it beside the tables too; a colleague can, and who opened it may refuse")
+    void fourEyes() {
+        Customer anna = consumer("-P3D");
+        Withdrawing withdrawal = statedByAgent(atAnotherAddress(anna));
+        Answer own = withdrawal.answer("ACCEPT", anna.subscription(), "It is her.");
+        assertThat(own.status()).as(own.text()).isEqualTo(403);
+        assertThat(withdrawal.state()).isEqualTo("AWAITING_AGENT");
+        assertThat(anna.orders()).isEmpty();
+        Answer other = withdrawal.answer("supervisor", "ACCEPT", anna.subscription(), "It is her.");
+        assertThat(other.status()).as(other.text()).isEqualTo(204);
+        settle();
+        assertThat(withdrawal.state()).isEqualTo("AWAITING_SETTLEMENT");
+    }
+
+    private Withdrawing statedByAgent(Customer customer) {
+        Answer opened = post("/api/v1/withdrawals", customer.request("customer.locale", "en"), "agent");
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        settle();
+        return Withdrawing.of(customer, opened.body().path("reference").asText());
     }
 
     @Test
@@ -224,8 +242,8 @@ class UnclearWithdrawalTest extends CancellationJourney {
         assertThat(withdrawal.of().of().tasks()).isEmpty();
         advance("P25D");
         assertThat(withdrawal.of().task()).isEqualTo("userTask_speedUpOrder");
-        LocalDate lastDay = LocalDate.ofInstant(
-                withdrawal.of().of().instant("openedAt").plus(Duration.ofDays(14)), ZoneId.of("Europe/Paris"));
+        LocalDate lastDay =
+                LocalDate.ofInstant(inParis(withdrawal.of().of().instant("openedAt"), 14), ZoneId.of("Europe/Paris"));
         DateTimeFormatter day = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
         assertThat(withdrawal.of().shown("surchargeText").lines().map(line -> line.replace('\u00a0', ' ')))
                 .contains("from " + day.format(lastDay.plusDays(1)) + ": 6.67 %, €0.86 [LAW-13]")

@@ -73,11 +73,15 @@ record Withdrawing(Refunding of) {
     }
 
     Answer answer(String answer, String found, String note) {
+        return answer("agent", answer, found, note);
+    }
+
+    Answer answer(String person, String answer, String found, String note) {
         Map<String, Object> answers = new HashMap<>();
         answers.put("answer", answer);
         answers.put("subscriptionFound", found);
         answers.put("answerNote", note);
-        return of.complete("agent", answers);
+        return of.complete(person, answers);
     }
 
     Withdrawing answered(String answer, String found, String note) {

@@ -28,6 +28,8 @@ class ErasureScopeTest {
         "PAYMENT_MEANS, FR, DELETE, request, , ",
         "CONTACT, GB, DELETE, request, , ",
         "INVOICES, FR, KEEP, tax-law, P10Y, LAST_CHARGE",
+        "INVOICES, RE, KEEP, tax-law, P10Y, LAST_CHARGE",
+        "DOCUMENTS, MQ, KEEP, contract, P5Y, CONTRACT_END",
         "INVOICES, DE, KEEP, tax-law, P8Y, LAST_CHARGE",
         "INVOICES, GB, KEEP, tax-law, P6Y, LAST_CHARGE",
         "INVOICES, US-CA, KEEP, tax-law, P10Y, LAST_CHARGE",
