@@ -188,7 +188,7 @@ class RefundOverdueTest extends RefundFaultsJourney {
 
     private static long alerts(Refunding refund) {
         return refund.of().timeline().stream()
-                .filter(line -> line.contains("The supervisors have been alerted"))
+                .filter(line -> line.contains("This is taking longer than promised"))
                 .count();
     }
 
