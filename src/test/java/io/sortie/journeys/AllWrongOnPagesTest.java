@@ -87,7 +87,10 @@ class AllWrongOnPagesTest extends CancellationJourney {
         browser.open(form).submit(form, "email", anna.email(), "contract", anna.subscription());
         assertThat(browser.status()).isEqualTo(422);
         assertThat(browser.page())
-                .contains("href=\"#name\"", "is over", "value=\"" + anna.subscription() + "\"")
+                .contains(
+                        "href=\"#name\"",
+                        "The period for withdrawing from this contract is over",
+                        "value=\"" + anna.subscription() + "\"")
                 .doesNotContain("href=\"#contract\"");
     }
 
