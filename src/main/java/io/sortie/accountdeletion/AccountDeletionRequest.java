@@ -36,6 +36,11 @@ public record AccountDeletionRequest(
         @Schema(example = "2026-11-02") LocalDate receivedOn,
         Boolean signedIn) {
 
+    /** The same of this account. */
+    AccountDeletionRequest about(String number) {
+        return new AccountDeletionRequest(brand, number, channel, customer, comment, receivedOn, signedIn);
+    }
+
     boolean isSignedIn() {
         return Boolean.TRUE.equals(signedIn);
     }

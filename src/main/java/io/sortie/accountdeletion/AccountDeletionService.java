@@ -17,6 +17,7 @@ import io.sortie.problems.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,11 @@ public class AccountDeletionService {
         this.clock = clock;
     }
 
+    /** All that is wrong with a request, for a form that tells it at once. */
+    public List<Problem> wrong(AccountDeletionRequest request) {
+        return intake.wrong(request);
+    }
+
     /**
      * Checks a request; opens nothing.
      *
@@ -80,7 +86,7 @@ public class AccountDeletionService {
     /** The door of the engine itself (Tasklist, engine-rest): the same checks. */
     @Transactional
     public CaseReference accept(AccountDeletionRequest request, Actor actor, StartDoor.Start start) {
-        return opening.accept(actor, start, request, () -> register(intake.check(request), actor));
+        return opening.accept(actor, start, request, () -> register(intake.check(request, actor), actor));
     }
 
     private CaseReference register(Checked checked, Actor actor) {

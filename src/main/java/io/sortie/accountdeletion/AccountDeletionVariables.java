@@ -14,7 +14,7 @@ final class AccountDeletionVariables {
         StartVariables start = new StartVariables(variables);
         return new AccountDeletionRequest(
                 start.text("brand"),
-                start.text("accountId"),
+                start.number("accountId"),
                 start.channel(),
                 start.customer(),
                 start.text("comment"),

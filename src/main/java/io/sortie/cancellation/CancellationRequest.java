@@ -44,6 +44,12 @@ public record CancellationRequest(
         @Schema(example = "CANCEL") @Pattern(regexp = "CANCEL|REFUND|SOLVE_PROBLEM|", message = "{invalid.choice}")
                 String expectedResolution) {
 
+    /** The same under this number. */
+    CancellationRequest about(String number) {
+        return new CancellationRequest(
+                brand, number, channel, customer, reason, comment, requestedEndDate, signedIn, expectedResolution);
+    }
+
     boolean isSignedIn() {
         return Boolean.TRUE.equals(signedIn);
     }

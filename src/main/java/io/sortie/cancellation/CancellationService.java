@@ -12,6 +12,7 @@ import io.sortie.engine.StartDoor;
 import io.sortie.intake.CaseOpening;
 import io.sortie.problems.Problem;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,11 @@ public class CancellationService {
         return previews.of(intake.check(request));
     }
 
+    /** All that is wrong with a request, for a form that tells it at once. */
+    public List<Problem> wrong(CancellationRequest request) {
+        return intake.wrong(request);
+    }
+
     /**
      * Opens a case and starts its process in one transaction; billing is asked before it begins.
      *
@@ -75,7 +81,7 @@ public class CancellationService {
      */
     @Transactional
     public CaseReference accept(CancellationRequest request, Actor actor, StartDoor.Start start) {
-        return opening.accept(actor, start, request, () -> register(intake.check(request), actor));
+        return opening.accept(actor, start, request, () -> register(intake.check(request, actor), actor));
     }
 
     private CaseReference register(Checked checked, Actor actor) {

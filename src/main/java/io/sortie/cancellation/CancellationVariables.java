@@ -14,7 +14,7 @@ final class CancellationVariables {
         StartVariables start = new StartVariables(variables);
         return new CancellationRequest(
                 start.text("brand"),
-                start.text("subscriptionId"),
+                start.number("subscriptionId"),
                 start.channel(),
                 start.customer(),
                 start.text("reason"),

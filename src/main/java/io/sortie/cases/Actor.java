@@ -24,6 +24,11 @@ public record Actor(String role, String name) {
         return "system".equals(role) && name != null;
     }
 
+    /** A person at work for the brand. */
+    public boolean isAgent() {
+        return "agent".equals(role);
+    }
+
     /** What a timeline shows: the agent's name where a person acted, else the role [GUI-09]. */
     public String shown() {
         return "agent".equals(role) && name != null ? name : role;

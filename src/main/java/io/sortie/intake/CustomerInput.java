@@ -20,10 +20,7 @@ public record CustomerInput(
                 String name,
         @Schema(example = "camille.martin@example.org")
                 @NotBlank(message = "{invalid.required}")
-                @Email(
-                        regexp =
-                                "[^\\p{Z}\\p{C}@<>,;:\"\\\\]+@[^\\p{Z}\\p{C}@<>,;:\"\\\\]+\\.[^\\p{Z}\\p{C}@<>,;:\"\\\\]+",
-                        message = "{invalid.email}")
+                @Email(regexp = CustomerInput.EMAIL, message = "{invalid.email}")
                 @Size(max = 320, message = "{invalid.long}")
                 String email,
         @Schema(example = "fr") @Pattern(regexp = "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*|", message = "{invalid.locale}")
@@ -36,4 +33,8 @@ public record CustomerInput(
         @Schema(
                         description = "decides with the country whether consumer law applies. The class that billing"
                                 + " has on file wins; known to nobody, it is the brand's own.")
-                CustomerType type) {}
+                CustomerType type) {
+
+    static final String EMAIL =
+            "[^\\p{Z}\\p{C}@<>,;:\"\\\\]+@[^\\p{Z}\\p{C}@<>,;:\"\\\\]+\\.[^\\p{Z}\\p{C}@<>,;:\"\\\\]+";
+}

@@ -12,6 +12,7 @@ import io.sortie.cases.CaseFile;
 import io.sortie.problems.Problem;
 import io.sortie.problems.Problem.FieldError;
 import jakarta.validation.Validator;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,11 @@ public class Requesters {
         } catch (AccountSystemUnavailable | AccountSystemRefused e) {
             throw Problem.accountsUnavailable();
         }
+    }
+
+    /** The brand's zone, for whoever is known to nobody. */
+    public ZoneId zone(String brandId) {
+        return brand(brandId).zone();
     }
 
     Brand brand(String id) {

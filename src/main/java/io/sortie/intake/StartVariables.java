@@ -27,6 +27,11 @@ public record StartVariables(Map<String, Object> variables) {
                 .orElse(null);
     }
 
+    /** The same of a number that a person copies from an invoice, as {@link TypedNumbers#tidy} reads it. */
+    public String number(String... names) {
+        return TypedNumbers.tidy(text(names));
+    }
+
     /** @throws Problem {@code invalid-request} if the value is none of the choices */
     public <T> T choice(Function<String, T> reader, String... names) {
         return read("{invalid.choice}", reader, names);

@@ -78,6 +78,12 @@ public class StatedContracts {
                 .map(contract -> found(contract, said, brand));
     }
 
+    /** A contract that its customer, signed in, speaks of. */
+    public Stated own(Subscription contract) {
+        CustomerInput nothingSaid = new CustomerInput(null, null, null, null, null);
+        return found(contract, nothingSaid, requesters.brand(contract.brand()));
+    }
+
     private Stated found(Subscription contract, CustomerInput said, Brand brand) {
         return stated(Answer.FOUND, contract, requesters.customer(said, brand, contract.holder()));
     }

@@ -60,6 +60,25 @@ public record RefundRequest(
 
     private static final String REFUND = "REFUND";
 
+    /** The same under these numbers. */
+    RefundRequest about(String subscription, String order) {
+        return new RefundRequest(
+                brand,
+                subscription,
+                order,
+                channel,
+                customer,
+                cause,
+                explanation,
+                requestedAmount,
+                cancellationRequestedOn,
+                chargedOn,
+                signedIn,
+                comment,
+                reason,
+                expectedResolution);
+    }
+
     /** What the customer says, by either name. */
     String words() {
         return blank(explanation) ? comment : explanation;

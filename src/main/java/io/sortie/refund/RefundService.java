@@ -16,6 +16,7 @@ import io.sortie.refund.RefundIntake.Checked;
 import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPayments;
 import io.sortie.refundfile.Refunds;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -62,13 +63,9 @@ public class RefundService {
         return previews.of(intake.check(request));
     }
 
-    /**
-     * What can be said of single fields before anybody is asked; the law may ask for less than the brand's terms do.
-     *
-     * @throws Problem {@code invalid-request} that names them
-     */
-    public void checkFields(RefundRequest request) {
-        intake.checkFields(request);
+    /** All that is wrong with a request, for a form that tells it at once; the law may ask for less than the brand's terms do. */
+    public List<Problem> wrong(RefundRequest request) {
+        return intake.wrong(request);
     }
 
     /**
@@ -94,7 +91,7 @@ public class RefundService {
     /** The door of the engine itself (Tasklist, engine-rest): the same checks. */
     @Transactional
     public CaseReference accept(RefundRequest request, Actor actor, StartDoor.Start start) {
-        return opening.accept(actor, start, request, () -> register(intake.check(request), actor));
+        return opening.accept(actor, start, request, () -> register(intake.check(request, actor), actor));
     }
 
     private CaseReference register(Checked checked, Actor actor) {

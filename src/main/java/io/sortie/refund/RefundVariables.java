@@ -16,8 +16,8 @@ final class RefundVariables {
         StartVariables start = new StartVariables(variables);
         return new RefundRequest(
                 start.text("brand"),
-                start.text("subscriptionId"),
-                start.text("orderId"),
+                start.number("subscriptionId"),
+                start.number("orderId"),
                 start.channel(),
                 start.customer(),
                 start.choice(RefundCause::valueOf, "cause"),

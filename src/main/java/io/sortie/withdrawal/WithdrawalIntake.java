@@ -1,16 +1,21 @@
 package io.sortie.withdrawal;
 
 import io.sortie.billing.BillingUnavailable;
+import io.sortie.billing.Subscription;
+import io.sortie.cases.Actor;
 import io.sortie.cases.CaseKind;
 import io.sortie.cases.Cases;
+import io.sortie.intake.AllWrong;
 import io.sortie.intake.Requesters;
 import io.sortie.intake.StatedContracts;
 import io.sortie.intake.StatedContracts.Stated;
+import io.sortie.intake.TypedNumbers;
 import io.sortie.problems.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,15 +28,24 @@ class WithdrawalIntake {
     /** A statement that may be taken, with what billing knows of it. */
     record Checked(WithdrawalRequest request, Stated stated, Judgement judgement, Instant at) {}
 
+    private static final Set<String> NUMBER_AND_ADDRESS = Set.of("contract", "customer.email");
+
     private final Requesters requesters;
+    private final TypedNumbers numbers;
     private final StatedContracts contracts;
     private final WithdrawalRight right;
     private final Cases cases;
     private final Clock clock;
 
     WithdrawalIntake(
-            Requesters requesters, StatedContracts contracts, WithdrawalRight right, Cases cases, Clock clock) {
+            Requesters requesters,
+            TypedNumbers numbers,
+            StatedContracts contracts,
+            WithdrawalRight right,
+            Cases cases,
+            Clock clock) {
         this.requesters = requesters;
+        this.numbers = numbers;
         this.contracts = contracts;
         this.right = right;
         this.cases = cases;
@@ -43,6 +57,28 @@ class WithdrawalIntake {
         // The moment of the statement is that of its arrival, however long billing takes to answer.
         Instant at = clock.instant();
         requesters.checkFields(request);
+        return taken(request, at);
+    }
+
+    /** All that is wrong with a statement, for a form that tells it at once. */
+    List<Problem> wrong(WithdrawalRequest request) {
+        return new AllWrong()
+                .tried(() -> requesters.checkFields(request))
+                .unlessWrong(NUMBER_AND_ADDRESS, () -> taken(request, clock.instant()))
+                .problems();
+    }
+
+    /** What a person typed into Tasklist's form; a program's statement is taken as it is. */
+    Checked check(WithdrawalRequest request, Actor actor) {
+        String typed = request.contract();
+        return check(
+                actor.isAgent()
+                        ? request.about(numbers.contract(
+                                request.brand(), typed, request.customer().email()))
+                        : request);
+    }
+
+    private Checked taken(WithdrawalRequest request, Instant at) {
         Stated stated = contracts.find(request.brand(), request.contract(), request.customer());
         if (stated.contract() != null) {
             checkOpen(stated.contract().id());
@@ -67,6 +103,12 @@ class WithdrawalIntake {
             throw Problem.unknownSubscription();
         }
         return checked;
+    }
+
+    /** By the same look at the clock and the same tables as for a statement; what is unclear is open. */
+    boolean isOpen(Subscription contract) {
+        boolean stated = cases.openOn(CaseKind.WITHDRAWAL, contract.id()).isPresent();
+        return !stated && judge(contracts.own(contract), clock.instant()).answer() != Judgement.Answer.NONE;
     }
 
     private Judgement judge(Stated stated, Instant at) {

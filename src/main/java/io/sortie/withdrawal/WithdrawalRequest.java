@@ -32,6 +32,11 @@ public record WithdrawalRequest(
         @NotNull(message = "{invalid.required}") @Valid CustomerInput customer,
         Boolean signedIn) {
 
+    /** The same under this number. */
+    WithdrawalRequest about(String number) {
+        return new WithdrawalRequest(brand, number, channel, customer, signedIn);
+    }
+
     boolean isSignedIn() {
         return Boolean.TRUE.equals(signedIn);
     }

@@ -1,5 +1,6 @@
 package io.sortie.withdrawal;
 
+import io.sortie.billing.Subscription;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseKind;
@@ -10,6 +11,7 @@ import io.sortie.engine.StartDoor;
 import io.sortie.intake.CaseOpening;
 import io.sortie.problems.Problem;
 import io.sortie.withdrawal.WithdrawalIntake.Checked;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +57,16 @@ public class WithdrawalService {
         return previews.of(intake.check(request));
     }
 
+    /** All that is wrong with a statement, for a form that tells it at once. */
+    public List<Problem> wrong(WithdrawalRequest request) {
+        return intake.wrong(request);
+    }
+
+    /** Whether this contract can be left now: what would be refused is not offered. */
+    public boolean isOpen(Subscription contract) {
+        return intake.isOpen(contract);
+    }
+
     /**
      * Takes the statement and starts its process in one transaction. Billing is asked before it begins; where it does not
      * answer, the statement is taken all the same.
@@ -78,7 +90,7 @@ public class WithdrawalService {
     /** The door of the engine itself (Tasklist, engine-rest): the same checks. */
     @Transactional
     public CaseReference accept(WithdrawalRequest request, Actor actor, StartDoor.Start start) {
-        return opening.accept(actor, start, request, () -> register(intake.check(request), actor));
+        return opening.accept(actor, start, request, () -> register(intake.check(request, actor), actor));
     }
 
     private CaseReference register(Checked checked, Actor actor) {

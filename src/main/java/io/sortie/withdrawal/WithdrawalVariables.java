@@ -14,7 +14,7 @@ final class WithdrawalVariables {
         StartVariables start = new StartVariables(variables);
         return new WithdrawalRequest(
                 start.text("brand"),
-                start.text("contract", "subscriptionId", "orderId"),
+                start.number("contract", "subscriptionId", "orderId"),
                 start.channel(),
                 start.customer(),
                 start.yesOrNo("signedIn"));

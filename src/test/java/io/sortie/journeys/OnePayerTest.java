@@ -80,6 +80,28 @@ class OnePayerTest extends RefundFaultsJourney {
 
     @Test
     @DisplayName(
+            "LAW-12 SEM-21 withdrawn after the bank failed to pay: the refund stays open and its own, and pays by other means")
+    void failedBefore() {
+        Customer anna = consumer();
+        Refunding refund = Refunding.asked(anna, "CHANGED_MIND", Map.of());
+        refund.bank("fail");
+        Withdrawing withdrawal = Withdrawing.stated(anna);
+        advance("P1D");
+        assertThat(withdrawal.state()).as("owed, by the other case").isEqualTo("AWAITING_SETTLEMENT");
+        assertThat(withdrawal.of().of().tasks()).isEmpty();
+        assertThat(owned(withdrawal)).isZero();
+        assertThat(refund.state()).isEqualTo("AWAITING_AGENT");
+        assertThat(refund.task()).isEqualTo("userTask_agreeOtherMeans");
+        assertThat(anna.orders()).as("nothing sent a second time").containsExactly("refund", "cancel");
+        refund.done("finance", BY_TRANSFER);
+        assertThat(refund.outcome()).isEqualTo("SETTLED");
+        advance("P1D");
+        assertThat(withdrawal.outcome()).isEqualTo("SETTLED");
+        assertPaidOnceBy(refund.reference(), refund);
+    }
+
+    @Test
+    @DisplayName(
             "LAW-12 paid back by transfer before: the withdrawal owes nothing, and keeps no other case from paying")
     void nothingOwed() {
         Customer anna = consumer();
@@ -89,11 +111,14 @@ class OnePayerTest extends RefundFaultsJourney {
         Withdrawing withdrawal = Withdrawing.stated(anna);
         assertThat(withdrawal.outcome()).isEqualTo("SETTLED");
         assertThat(anna.orders()).containsExactly("refund", "cancel");
-        assertThat(jdbc.sql("select count(*) from charge_owner where reference = ?")
-                        .param(withdrawal.reference())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(owned(withdrawal)).isZero();
+    }
+
+    private int owned(Withdrawing withdrawal) {
+        return jdbc.sql("select count(*) from charge_owner where reference = ?")
+                .param(withdrawal.reference())
+                .query(Integer.class)
+                .single();
     }
 
     private Customer consumer() {

@@ -3,12 +3,21 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sortie.intake.CustomerInput;
+import io.sortie.withdrawal.WithdrawalPreview;
+import io.sortie.withdrawal.WithdrawalRequest;
+import io.sortie.withdrawal.WithdrawalService;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A withdrawal from the customer's own page. */
 class WithdrawalSignedInTest extends SigningIn {
+
+    @Autowired
+    private WithdrawalService withdrawals;
 
     @Test
     @DisplayName(
@@ -31,6 +40,42 @@ class WithdrawalSignedInTest extends SigningIn {
         assertThat(file.path("subscriptionId").asText()).isEqualTo(customer.subscriptionId());
         assertThat(file.path("timeline").get(0).path("channel").asText()).isEqualTo("ACCOUNT");
         assertThat(subjects(customer)).anyMatch(subject -> subject.startsWith("Receipt of your withdrawal"));
+    }
+
+    @Test
+    @DisplayName("LAW-08 the way is offered until the last second of the period, and not in the next one")
+    void toTheSecond() {
+        Customer customer = customer("parlons", Map.of("startedOn", "-P13D"));
+        String page = customer.path() + "/" + customer.subscriptionId() + "/withdraw";
+        WithdrawalPreview preview = withdrawals.preview(new WithdrawalRequest(
+                "parlons",
+                customer.subscriptionId(),
+                null,
+                new CustomerInput(null, customer.email(), null, null, null),
+                true));
+        Instant over =
+                preview.lastDay().plusDays(1).atStartOfDay(preview.zone()).toInstant();
+        moveTo(over.minusSeconds(120));
+        CustomerBrowser browser = signedIn(customer);
+        moveTo(over.minusSeconds(5));
+        assertThat(browser.open(customer.path()).page()).contains("href=\"" + page + "\"");
+        moveTo(over);
+        assertThat(browser.open(customer.path()).page())
+                .contains(customer.subscriptionId(), customer.cancelPath())
+                .doesNotContain(page);
+        assertThat(browser.open(page).status()).isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName("LAW-08 a withdrawal that was stated is not offered a second time")
+    void statedBefore() {
+        Customer customer = customer("parlons", Map.of("startedOn", "-P2D"));
+        String page = customer.path() + "/" + customer.subscriptionId() + "/withdraw";
+        CustomerBrowser browser = signedIn(customer);
+        browser.open(page).submit(page + "/notification");
+        assertThat(browser.open(customer.path()).page())
+                .contains(customer.subscriptionId())
+                .doesNotContain(page);
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.sortie.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +42,7 @@ class GermanWordingTest {
             "PDF",
             "Text",
             "Google Play",
-            "App Store",
+            "Apple (App Store)",
             "Tasklist",
             "English",
             "Français",
@@ -51,6 +53,26 @@ class GermanWordingTest {
             "{count} MB",
             "{category}: {outcome}.",
             "{reason}");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "track",
+                "received",
+                "confirm",
+                "subscriptions",
+                "cancel-summary",
+                "refund-summary",
+                "parts",
+                "layout"
+            })
+    @DisplayName("a page of customers uses no text that only staff have, for those know no German")
+    void noTextOfStaff(String page) throws IOException {
+        try (InputStream template = getClass().getResourceAsStream("/templates/pages/" + page + ".html")) {
+            assertThat(new String(template.readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotContain("#{agent.", "#{form.");
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"common", "mail", "pages", "problems", "receipt", "terms", "timeline"})

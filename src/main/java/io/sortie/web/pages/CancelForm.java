@@ -36,7 +36,7 @@ record CancelForm(
     CancelForm {
         name = text(name);
         email = text(email);
-        subscriptionId = text(subscriptionId);
+        subscriptionId = Entry.number(subscriptionId);
         country = text(country);
         type = text(type);
         requestedEndDate = text(requestedEndDate);
@@ -101,6 +101,12 @@ record CancelForm(
     /** The same entries under a new id: each summary that is shown can be sent once. */
     CancelForm forSubmission() {
         return with(requestedEndDate, UUID.randomUUID().toString());
+    }
+
+    /** The same entries about this subscription. */
+    CancelForm about(String number) {
+        return new CancelForm(
+                name, email, number, country, type, requestedEndDate, reason, expectedResolution, comment, submission);
     }
 
     private CancelForm with(String endDate, String id) {

@@ -3,6 +3,9 @@ package io.sortie.web.pages;
 import io.sortie.cancellation.CancellationService;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
+import io.sortie.intake.TypedNumbers;
+import io.sortie.problems.Problem;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -13,10 +16,16 @@ class CancelSteps extends RequestSteps<CancelWay, CancelForm> {
     private final CancellationService cancellations;
     private final CancelViews views;
     private final DeclarationCookie declarations;
+    private final TypedNumbers numbers;
 
     CancelSteps(
-            CancellationService cancellations, CancelViews views, DeclarationCookie declarations, Refusals refusals) {
+            CancellationService cancellations,
+            CancelViews views,
+            DeclarationCookie declarations,
+            TypedNumbers numbers,
+            Refusals refusals) {
         super(refusals);
+        this.numbers = numbers;
         this.cancellations = cancellations;
         this.views = views;
         this.declarations = declarations;
@@ -30,6 +39,16 @@ class CancelSteps extends RequestSteps<CancelWay, CancelForm> {
     @Override
     Entered checked(CancelWay way, CancelForm form) {
         return form.on(way.page());
+    }
+
+    @Override
+    List<Problem> wrong(CancelWay way, CancelForm form, Words words) {
+        return cancellations.wrong(way.request(form, words.locale()));
+    }
+
+    @Override
+    CancelForm written(CancelWay way, CancelForm form) {
+        return form.about(numbers.subscription(way.brand().id(), form.subscriptionId(), form.email()));
     }
 
     @Override

@@ -22,7 +22,7 @@ record DeletionForm(String name, String email, String accountId, String comment,
     DeletionForm {
         name = text(name);
         email = text(email);
-        accountId = text(accountId);
+        accountId = Entry.number(accountId);
         comment = text(comment);
         submission = Entry.submission(submission);
     }
@@ -45,6 +45,11 @@ record DeletionForm(String name, String email, String accountId, String comment,
                 orNull(comment),
                 null,
                 signedIn);
+    }
+
+    /** The same entries about this account. */
+    DeletionForm about(String number) {
+        return new DeletionForm(name, email, number, comment, submission);
     }
 
     /** The same entries under a new id: each summary that is shown can be sent once. */

@@ -4,9 +4,12 @@ import io.sortie.accountdeletion.AccountDeletionService;
 import io.sortie.brands.Brands;
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
+import io.sortie.intake.TypedNumbers;
+import io.sortie.problems.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -18,14 +21,17 @@ class DeletionSteps extends RequestSteps<DeletionWay, DeletionForm> {
     private final DeletionStandings standings;
     private final Brands brands;
     private final Clock clock;
+    private final TypedNumbers numbers;
 
     DeletionSteps(
             AccountDeletionService deletions,
             DeletionStandings standings,
             Brands brands,
             Clock clock,
+            TypedNumbers numbers,
             Refusals refusals) {
         super(refusals);
+        this.numbers = numbers;
         this.deletions = deletions;
         this.standings = standings;
         this.brands = brands;
@@ -41,6 +47,16 @@ class DeletionSteps extends RequestSteps<DeletionWay, DeletionForm> {
     }
 
     /** The dates are those of a request that is confirmed right now: the customer learns the real ones with the confirmation. */
+    @Override
+    List<Problem> wrong(DeletionWay way, DeletionForm form, Words words) {
+        return deletions.wrong(way.request(form, words.locale()));
+    }
+
+    @Override
+    DeletionForm written(DeletionWay way, DeletionForm form) {
+        return form.about(numbers.account(way.brand().id(), form.accountId(), form.email()));
+    }
+
     @Override
     ModelAndView summaryPage(DeletionWay way, DeletionForm form, Words words) {
         deletions.check(way.request(form, words.locale()));

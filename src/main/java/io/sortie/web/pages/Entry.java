@@ -1,5 +1,6 @@
 package io.sortie.web.pages;
 
+import io.sortie.intake.TypedNumbers;
 import io.sortie.problems.Problem.FieldError;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -13,6 +14,11 @@ final class Entry {
 
     static String text(String value) {
         return value == null ? "" : value.strip();
+    }
+
+    /** A number that the customer copies from an invoice. */
+    static String number(String value) {
+        return text(TypedNumbers.tidy(value));
     }
 
     static String orNull(String value) {

@@ -42,8 +42,8 @@ record RefundForm(
     RefundForm {
         name = text(name);
         email = text(email);
-        subscriptionId = text(subscriptionId);
-        orderId = text(orderId);
+        subscriptionId = Entry.number(subscriptionId);
+        orderId = Entry.number(orderId);
         cause = text(cause);
         explanation = text(explanation);
         cancellationRequestedOn = text(cancellationRequestedOn);
@@ -88,6 +88,12 @@ record RefundForm(
                 null,
                 null,
                 null);
+    }
+
+    /** The same entries about this order. */
+    RefundForm about(String subscription, String order) {
+        return new RefundForm(
+                name, email, subscription, order, cause, explanation, cancellationRequestedOn, chargedOn, submission);
     }
 
     /** The same entries under a new id: each summary that is shown can be sent once. */

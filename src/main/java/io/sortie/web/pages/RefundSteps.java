@@ -2,9 +2,12 @@ package io.sortie.web.pages;
 
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
+import io.sortie.intake.TypedNumbers;
+import io.sortie.problems.Problem;
 import io.sortie.refund.RefundPreview;
 import io.sortie.refund.RefundService;
 import io.sortie.refundfile.RefundPolicies;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -14,9 +17,11 @@ class RefundSteps extends RequestSteps<RefundWay, RefundForm> {
 
     private final RefundService refunds;
     private final RefundPolicies policies;
+    private final TypedNumbers numbers;
 
-    RefundSteps(RefundService refunds, RefundPolicies policies, Refusals refusals) {
+    RefundSteps(RefundService refunds, RefundPolicies policies, TypedNumbers numbers, Refusals refusals) {
         super(refusals);
+        this.numbers = numbers;
         this.refunds = refunds;
         this.policies = policies;
     }
@@ -33,8 +38,15 @@ class RefundSteps extends RequestSteps<RefundWay, RefundForm> {
     }
 
     @Override
-    void checkFields(RefundWay way, RefundForm form, Words words) {
-        refunds.checkFields(way.request(form, words.locale()));
+    List<Problem> wrong(RefundWay way, RefundForm form, Words words) {
+        return refunds.wrong(way.request(form, words.locale()));
+    }
+
+    @Override
+    RefundForm written(RefundWay way, RefundForm form) {
+        String brand = way.brand().id();
+        String subscription = numbers.subscription(brand, form.subscriptionId(), form.email());
+        return form.about(subscription, numbers.payment(brand, subscription, form.orderId(), form.email()));
     }
 
     @Override

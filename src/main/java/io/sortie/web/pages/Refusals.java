@@ -14,39 +14,39 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * Puts into a page's words what a service refused. The API's sentences speak to programmers; where a page has its own
- * ({@code refusal.<key>}, {@code entry.<field>.wrong}), that one is shown.
- */
+/** What a service refused, or a page found, as the page says it. */
 @Component
 class Refusals {
 
-    private final ProblemTexts texts;
+    private static final int UNPROCESSABLE = 422;
+
+    private final ProblemSentences sentences;
 
     Refusals(ProblemTexts texts) {
-        this.texts = texts;
+        this.sentences = new ProblemSentences(texts);
     }
 
     /** The step, or the page that says why it is refused. */
     ModelAndView unless(
             Entered form, Words words, Supplier<ModelAndView> step, Function<Refusal, ModelAndView> refused) {
-        return unless(form, () -> {}, words, step, refused);
+        return unless(form, List::of, words, step, refused);
     }
 
-    /** The same; where the page itself finds something wrong, what the service says of other fields is told with it. */
+    /** The same; whatever is wrong besides is told with it. */
     ModelAndView unless(
             Entered form,
-            Runnable fieldsCheck,
+            Supplier<List<Problem>> wrong,
             Words words,
             Supplier<ModelAndView> step,
             Function<Refusal, ModelAndView> refused) {
         if (!form.errors().isEmpty()) {
-            return refused.apply(of(form, fieldsCheck, words));
+            return refused.apply(
+                    of(form.errors(), sentences.byField(wrong.get(), form.fields(), words), form.fields(), words));
         }
         try {
             return step.get();
         } catch (Problem problem) {
-            return refused.apply(of(problem, form.fields(), words));
+            return refused.apply(of(problem, wrong, form, words));
         } catch (BillingUnavailable outage) {
             return refused.apply(of(outage, words));
         } catch (Overtaken lost) {
@@ -60,26 +60,30 @@ class Refusals {
     }
 
     private Refusal of(Problem problem, List<String> fields, Words words) {
-        String sentence = words.orText("refusal." + problem.key(), texts.sentence(problem, words.locale()));
-        return new Refusal(problem.status(), sentence, inOrder(byField(problem, words), fields), fields);
+        return new Refusal(
+                problem.status(),
+                sentences.of(problem, words),
+                inOrder(sentences.byField(problem, fields, words), fields),
+                fields);
     }
 
-    private Map<String, String> byField(Problem problem, Words words) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        for (Map<String, String> error : texts.errors(problem, words.locale())) {
-            // A service speaks of "customer.email"; the form's field is "email".
-            String path = error.get("field");
-            String field = path.substring(path.lastIndexOf('.') + 1);
-            errors.putIfAbsent(field, words.orText("entry." + field + ".wrong", error.get("message")));
+    /** A state is told alone: no entry of the form would change it. */
+    private Refusal of(Problem problem, Supplier<List<Problem>> wrong, Entered form, Words words) {
+        if (problem.status() != UNPROCESSABLE) {
+            return of(problem, form.fields(), words);
         }
-        return errors;
+        Map<String, String> errors = sentences.byField(problem, form.fields(), words);
+        sentences.byField(wrong.get(), form.fields(), words).forEach(errors::putIfAbsent);
+        errors.remove(problem.key());
+        return new Refusal(
+                problem.status(), sentences.of(problem, words), inOrder(errors, form.fields()), form.fields());
     }
 
     /** A card number was typed into these fields of the form. */
     Refusal ofCardNumber(List<String> typedInto, List<String> fields, Words words) {
         Map<String, String> errors = new LinkedHashMap<>();
         typedInto.forEach(field -> errors.put(field, words.of("problem.card-number.field")));
-        return new Refusal(422, words.of("refusal.card-number"), inOrder(errors, fields), fields);
+        return new Refusal(UNPROCESSABLE, words.of("refusal.card-number"), inOrder(errors, fields), fields);
     }
 
     /** Billing cannot be asked: the entries stay, and the same form can be sent again. */
@@ -97,20 +101,11 @@ class Refusals {
         return of(errors, Map.of(), fields, words);
     }
 
-    private Refusal of(Entered form, Runnable fieldsCheck, Words words) {
-        try {
-            fieldsCheck.run();
-            return of(form.errors(), form.fields(), words);
-        } catch (Problem problem) {
-            return of(form.errors(), byField(problem, words), form.fields(), words);
-        }
-    }
-
     private static Refusal of(List<FieldError> errors, Map<String, String> more, List<String> fields, Words words) {
         Map<String, String> shown = new LinkedHashMap<>();
         errors.forEach(error -> shown.put(error.field(), words.of(error.message())));
         more.forEach(shown::putIfAbsent);
-        return new Refusal(422, words.of("refusal.invalid-request"), inOrder(shown, fields), fields);
+        return new Refusal(UNPROCESSABLE, words.of("refusal.invalid-request"), inOrder(shown, fields), fields);
     }
 
     // In the order of the page, so that the summary reads like the form.

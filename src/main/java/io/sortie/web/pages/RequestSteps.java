@@ -1,6 +1,7 @@
 package io.sortie.web.pages;
 
 import io.sortie.cases.CaseReference;
+import io.sortie.problems.Problem;
 import java.util.List;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,12 +24,11 @@ abstract class RequestSteps<W extends RequestWay<F>, F extends Entered> {
     /** The last click. */
     abstract CaseReference open(W way, F form, Words words);
 
-    /**
-     * What the service would say of single fields, told together with what the page finds missing.
-     *
-     * @throws io.sortie.problems.Problem {@code invalid-request}
-     */
-    void checkFields(W way, F form, Words words) {}
+    /** All that the service finds wrong, told together with what the page finds missing. */
+    abstract List<Problem> wrong(W way, F form, Words words);
+
+    /** The form with its numbers as billing writes them. */
+    abstract F written(W way, F form);
 
     /** The form with what this way finds wrong with it. */
     Entered checked(W way, F form) {
@@ -44,20 +44,20 @@ abstract class RequestSteps<W extends RequestWay<F>, F extends Entered> {
     }
 
     ModelAndView summary(W way, F sent, Words words) {
-        F form = way.known(sent);
+        F form = read(way, sent);
         return refusals.unless(
                 checked(way, form),
-                () -> checkFields(way, form, words),
+                () -> wrong(way, form, words),
                 words,
                 () -> keepingEntries(summaryPage(way, form, words)),
                 refusal -> refused(way, form, refusal, words));
     }
 
     ModelAndView notification(W way, F sent, Words words) {
-        F form = way.known(sent);
+        F form = read(way, sent);
         return refusals.unless(
                 checked(way, form),
-                () -> checkFields(way, form, words),
+                () -> wrong(way, form, words),
                 words,
                 () -> received(way, open(way, form, words)),
                 refusal -> refused(way, form, refusal, words));
@@ -71,6 +71,10 @@ abstract class RequestSteps<W extends RequestWay<F>, F extends Entered> {
 
     /** Whatever this browser is to know of what it has sent. */
     void sent(W way, CaseReference opened) {}
+
+    private F read(W way, F sent) {
+        return way.signedIn() ? way.known(sent) : written(way, sent);
+    }
 
     private ModelAndView received(W way, CaseReference opened) {
         sent(way, opened);

@@ -11,10 +11,16 @@ import io.sortie.cases.CaseFile;
  * @param cancellation the newest case about it, or null
  * @param trackToken leads to that case's page, or null
  * @param lastCharge what was charged last, or null
+ * @param canWithdraw whether a withdrawal would be taken now [LAW-08]
  * @param chargedSince whether something was charged after billing should have stopped
  */
 record SubscriptionCard(
-        Subscription subscription, CaseFile cancellation, String trackToken, Charge lastCharge, boolean chargedSince) {
+        Subscription subscription,
+        CaseFile cancellation,
+        String trackToken,
+        Charge lastCharge,
+        boolean chargedSince,
+        boolean canWithdraw) {
 
     public boolean active() {
         return subscription.status() == Status.ACTIVE;

@@ -7,6 +7,7 @@ import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseSearch;
 import io.sortie.notification.LinkTokens;
 import io.sortie.signin.SignedIn;
+import io.sortie.withdrawal.WithdrawalService;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,11 +21,13 @@ class SubscriptionCards {
     private final BillingSystem billing;
     private final CaseSearch search;
     private final LinkTokens tokens;
+    private final WithdrawalService withdrawals;
 
-    SubscriptionCards(BillingSystem billing, CaseSearch search, LinkTokens tokens) {
+    SubscriptionCards(BillingSystem billing, CaseSearch search, LinkTokens tokens, WithdrawalService withdrawals) {
         this.billing = billing;
         this.search = search;
         this.tokens = tokens;
+        this.withdrawals = withdrawals;
     }
 
     /** What runs comes first. */
@@ -52,7 +55,8 @@ class SubscriptionCards {
                 newest.orElse(null),
                 newest.map(file -> tokens.trackToken(file.reference())).orElse(null),
                 last,
-                end != null && last != null && !last.at().isBefore(end));
+                end != null && last != null && !last.at().isBefore(end),
+                withdrawals.isOpen(subscription));
     }
 
     private Optional<CaseFile> newestCase(Subscription subscription, SignedIn customer) {

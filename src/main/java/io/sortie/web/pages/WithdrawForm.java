@@ -21,7 +21,7 @@ record WithdrawForm(String name, String email, String contract, String submissio
     WithdrawForm {
         name = text(name);
         email = text(email);
-        contract = text(contract);
+        contract = Entry.number(contract);
         submission = Entry.submission(submission);
     }
 
@@ -41,6 +41,11 @@ record WithdrawForm(String name, String email, String contract, String submissio
                 signedIn ? Channel.ACCOUNT : Channel.WEB_FORM,
                 new CustomerInput(name, email, locale.toLanguageTag(), null, null),
                 signedIn);
+    }
+
+    /** The same entries about this contract. */
+    WithdrawForm about(String number) {
+        return new WithdrawForm(name, email, number, submission);
     }
 
     /** The same entries under a new id: each summary that is shown can be sent once. */

@@ -2,8 +2,11 @@ package io.sortie.web.pages;
 
 import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
+import io.sortie.intake.TypedNumbers;
+import io.sortie.problems.Problem;
 import io.sortie.withdrawal.WithdrawalPreview;
 import io.sortie.withdrawal.WithdrawalService;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -12,9 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 class WithdrawSteps extends RequestSteps<WithdrawWay, WithdrawForm> {
 
     private final WithdrawalService withdrawals;
+    private final TypedNumbers numbers;
 
-    WithdrawSteps(WithdrawalService withdrawals, Refusals refusals) {
+    WithdrawSteps(WithdrawalService withdrawals, TypedNumbers numbers, Refusals refusals) {
         super(refusals);
+        this.numbers = numbers;
         this.withdrawals = withdrawals;
     }
 
@@ -24,6 +29,16 @@ class WithdrawSteps extends RequestSteps<WithdrawWay, WithdrawForm> {
                 .addObject("way", way)
                 .addObject("brand", way.brand())
                 .addObject("form", form);
+    }
+
+    @Override
+    List<Problem> wrong(WithdrawWay way, WithdrawForm form, Words words) {
+        return withdrawals.wrong(way.request(form, words.locale()));
+    }
+
+    @Override
+    WithdrawForm written(WithdrawWay way, WithdrawForm form) {
+        return form.about(numbers.contract(way.brand().id(), form.contract(), form.email()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.sortie.cases.AgentNames;
 import io.sortie.cases.TimelineWords;
 import io.sortie.engine.DecisionBench;
 import io.sortie.engine.Decisions;
+import io.sortie.intake.TypedNumbers;
 import io.sortie.problems.ProblemTexts;
 import io.sortie.wording.Wording;
 import java.time.Clock;
@@ -39,6 +40,7 @@ import org.springframework.security.web.SecurityFilterChain;
     TimelineWords.class,
     Refusals.class,
     CancelViews.class,
+    TypedNumbers.class,
     ReaderLanguage.class,
     LanguageCookie.class,
     PageModel.class,

@@ -1,6 +1,7 @@
 package io.sortie.web.pages;
 
 import io.sortie.accountdeletion.AccountDeletionService;
+import io.sortie.billing.BillingSystem;
 import io.sortie.brands.Brands;
 import io.sortie.cancellation.Agreements;
 import io.sortie.cancellation.CancellationService;
@@ -52,6 +53,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @MockitoBean(
         types = {
+            BillingSystem.class,
             Brands.class,
             Agreements.class,
             Cases.class,

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -118,13 +117,12 @@ class RefundPagesTest {
     @Test
     @DisplayName("What the service says of other fields is told in the same round, each field once")
     void allAtOnce() throws Exception {
-        doThrow(Problem.invalid(List.of(
+        when(refunds.wrong(any()))
+                .thenReturn(List.of(Problem.invalid(List.of(
                         new Problem.FieldError("customer.name", "{invalid.required}"),
                         new Problem.FieldError("customer.email", "{invalid.email}"),
                         new Problem.FieldError("orderId", "{invalid.required}"),
-                        new Problem.FieldError("explanation", "{invalid.required}"))))
-                .when(refunds)
-                .checkFields(any());
+                        new Problem.FieldError("explanation", "{invalid.required}")))));
         browser.perform(post(PAGE).with(csrf()).param("email", "nope").param("cause", "OTHER"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content()
