@@ -37,7 +37,7 @@ public class KeptItemHolds {
 
     /**
      * What is told of each item that is still kept follows the holds that count now: the longest of them, or else the law.
-     * What neither keeps is due at once.
+     * What neither keeps is due at once, and was kept until now on the ground of the last hold.
      */
     public void retell(CaseReference deletion, Instant now) {
         tell(
@@ -46,7 +46,8 @@ public class KeptItemHolds {
                 " and law_reason is null");
         tell(
                 deletion,
-                "reason = law_reason, rule_ids = law_rule_ids, keep_until = coalesce(law_until, ?)",
+                "keep_until = coalesce(law_until, ?), reason = case when law_until is null then reason else law_reason end,"
+                        + " rule_ids = case when law_until is null then rule_ids else law_rule_ids end",
                 "",
                 SqlTime.of(now));
         jdbc.sql("select category, ground, ends_at from legal_hold where reference = ? and lifted_at is null"

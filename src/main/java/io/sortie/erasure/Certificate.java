@@ -60,8 +60,8 @@ class Certificate {
     }
 
     /**
-     * A further one, beside the first: it tells what was kept until now, too, and is erased. Years later a brand may be gone, and that
-     * keeps nothing from being erased.
+     * A further one, beside the first: it tells what was kept until now, too, and is erased. Years later a brand may be
+     * gone, and that keeps nothing from being erased.
      */
     void add(CaseReference reference, DataCategory category) {
         CaseFile file = cases.get(reference);

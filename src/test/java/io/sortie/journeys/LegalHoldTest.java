@@ -230,7 +230,7 @@ class LegalHoldTest extends CancellationJourney {
         assertThat(lists(deletion)).isEmpty();
         assertThat(deletion.of().receipt()).contains("an addition to the first one", "legal claims");
         assertThat(jdbc.sql(
-                                "select count(*) from legal_hold where reference = ? and lifted_at is null and lifted_why is null")
+                                "select count(*) from legal_hold where reference = ? and lifted_at is null and ground = 'legal-claims'")
                         .param(deletion.reference())
                         .query(Integer.class)
                         .single())
