@@ -6,6 +6,7 @@ import io.sortie.database.SqlTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,5 +42,20 @@ public class HoldRecords {
                 .params(reference.value(), SqlTime.of(clock.instant()), actor.role(), actor.name(), entry.decision())
                 .params(String.join(" ", entry.categories()), entry.ground(), entry.until(), entry.note())
                 .update();
+    }
+
+    /** What was asked for last, if nobody has decided about it yet. */
+    @Transactional
+    public Optional<Entry> asked(CaseReference reference) {
+        return jdbc.sql("select * from hold_record where reference = ? order by id desc fetch first 1 rows only")
+                .param(reference.value())
+                .query((row, i) -> new Entry(
+                        row.getString("decision"),
+                        List.of(),
+                        row.getString("ground"),
+                        row.getObject("until", LocalDate.class),
+                        row.getString("note")))
+                .optional()
+                .filter(last -> last.decision().equals("PLACED"));
     }
 }

@@ -2,6 +2,7 @@ package io.sortie.deletionfile;
 
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseReference;
+import io.sortie.database.SqlTime;
 import io.sortie.personaldata.DataCategory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,20 +26,16 @@ public class Holds {
 
     private static final String OF_DELETIONS =
             """
-            select c.reference, c.customer_zone, h.until as last_day
-            from held_category h join case_file c on c.reference = h.reference where h.category = :category %1$s
+            select c.reference, c.customer_zone, h.ends_at, cast(null as date) as last_day
+            from legal_hold h join case_file c on c.reference = h.reference
+            where h.category = :category and h.lifted_at is null %1$s
             union all
-            select c.reference, c.customer_zone, d.held_until as last_day
+            select c.reference, c.customer_zone, cast(null as timestamp with time zone) as ends_at, d.held_until as last_day
             from account_deletion d join case_file c on c.reference = d.reference
             where d.held_until is not null and (not d.hold_placed or c.outcome is null) %1$s""";
 
-    private record Hold(CaseReference deletion, LocalDate lastDay, ZoneId zone) {
-
-        /** From then on it does not count any more. */
-        Instant end() {
-            return lastDay.plusDays(1).atStartOfDay(zone).toInstant();
-        }
-    }
+    /** @param end from then on it does not count any more */
+    private record Hold(CaseReference deletion, Instant end) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -80,9 +77,15 @@ public class Holds {
     }
 
     private static Hold read(ResultSet row, int number) throws SQLException {
-        return new Hold(
-                new CaseReference(row.getString("reference")),
-                row.getObject("last_day", LocalDate.class),
-                ZoneId.of(row.getString("customer_zone")));
+        Instant end = SqlTime.read(row, "ends_at");
+        return new Hold(new CaseReference(row.getString("reference")), end == null ? endOfDay(row) : end);
+    }
+
+    private static Instant endOfDay(ResultSet row) throws SQLException {
+        ZoneId zone = ZoneId.of(row.getString("customer_zone"));
+        return row.getObject("last_day", LocalDate.class)
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
     }
 }

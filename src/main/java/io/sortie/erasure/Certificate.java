@@ -11,12 +11,14 @@ import io.sortie.notification.receipt.ReceiptContent;
 import io.sortie.notification.receipt.ReceiptContent.Kind;
 import io.sortie.notification.receipt.ReceiptContent.Row;
 import io.sortie.notification.receipt.Receipts;
+import io.sortie.personaldata.DataCategory;
 import io.sortie.wording.Languages;
 import io.sortie.wording.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -54,18 +56,27 @@ class Certificate {
     }
 
     void issue(CaseFile file) {
-        issue(file, List.of("receipt.erasure.nobody"));
+        issue(file, List.of(text("receipt.erasure.nobody", file, Map.of())));
     }
 
     /**
-     * A further one, beside the first: it tells of what was kept until now, too. Years later a brand may be gone, and that
-     * keeps nothing from being erased.
+     * A further one, beside the first: it tells what was kept until now, too, and is erased. Years later a brand may be
+     * gone, and that keeps nothing from being erased.
      */
-    void add(CaseReference reference) {
+    void add(CaseReference reference, DataCategory category) {
         CaseFile file = cases.get(reference);
         if (brands.find(file.brand()).isPresent()) {
-            issue(file, List.of("receipt.erasure.addition", "receipt.erasure.nobody"));
+            String erased = text("erasure.category." + category, file, Map.of());
+            issue(
+                    file,
+                    List.of(
+                            text("receipt.erasure.addition", file, Map.of("category", erased)),
+                            text("receipt.erasure.nobody", file, Map.of())));
         }
+    }
+
+    private String text(String key, CaseFile file, Map<String, Object> values) {
+        return wording.text(key, Languages.spoken(file.customer().locale()), values);
     }
 
     private void issue(CaseFile file, List<String> paragraphs) {
@@ -82,10 +93,6 @@ class Certificate {
         receipts.create(
                 file,
                 new ReceiptContent(
-                        Kind.ERASURE,
-                        Stream.concat(request, outcomes).toList(),
-                        paragraphs.stream()
-                                .map(paragraph -> wording.text(paragraph, locale))
-                                .toList()));
+                        Kind.ERASURE, Stream.concat(request, outcomes).toList(), paragraphs));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides what becomes of each category: {@code erasure-scope.dmn} by category, country and brand, and a legal hold where
- * it keeps something longer [LAW-20, SEM-18].
+ * it keeps something longer, of several the longest [LAW-20, SEM-18].
  */
 @Component
 class ErasureScope {
@@ -34,7 +34,7 @@ class ErasureScope {
     /** One for each category, none of them done yet. */
     List<Result> of(CaseFile file) {
         ContractDays days = contracts.days(file);
-        List<HeldCategories.Held> held = holds.of(file.reference());
+        List<HeldCategories.Held> held = holds.ofAccount(file);
         return Arrays.stream(DataCategory.values())
                 .map(category -> held.stream()
                         .filter(hold -> hold.category() == category)

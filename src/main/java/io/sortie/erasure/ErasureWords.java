@@ -6,7 +6,6 @@ import io.sortie.cases.CaseView;
 import io.sortie.deletionfile.HeldCategories;
 import io.sortie.wording.Wording;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -73,8 +72,8 @@ class ErasureWords implements CaseErasure {
     }
 
     private String lastDay(Result kept, Locale locale, ZoneId zone) {
-        LocalDate last = kept.keepUntil().atZone(zone).toLocalDate().minusDays(1);
-        return wording.date(last, locale);
+        // The last moment before it: most often the end of a day, but a hold can be lifted in the middle of one.
+        return day(kept.keepUntil().minusMillis(1), locale, zone);
     }
 
     private String day(Instant at, Locale locale, ZoneId zone) {

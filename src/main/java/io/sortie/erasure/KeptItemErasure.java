@@ -1,6 +1,8 @@
 package io.sortie.erasure;
 
 import io.sortie.cases.CaseReference;
+import io.sortie.cases.Cases;
+import io.sortie.deletionfile.Holds;
 import io.sortie.personaldata.DataCategory;
 import io.sortie.personaldata.DataCategory.Holder;
 import java.time.Clock;
@@ -18,6 +20,8 @@ class KeptItemErasure {
     private final KeptItems kept;
     private final ErasureResults results;
     private final Certificate certificate;
+    private final Holds holds;
+    private final Cases cases;
     private final Clock clock;
 
     KeptItemErasure(
@@ -27,6 +31,8 @@ class KeptItemErasure {
             KeptItems kept,
             ErasureResults results,
             Certificate certificate,
+            Holds holds,
+            Cases cases,
             Clock clock) {
         this.systems = systems;
         this.own = own;
@@ -34,6 +40,8 @@ class KeptItemErasure {
         this.kept = kept;
         this.results = results;
         this.certificate = certificate;
+        this.holds = holds;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -45,7 +53,7 @@ class KeptItemErasure {
      */
     @Transactional
     public boolean erase(KeptItem item) {
-        if (!kept.taken(item, clock.instant())) {
+        if (!kept.taken(item, clock.instant()) || held(item)) {
             return false;
         }
         DataCategory category = item.category();
@@ -60,10 +68,15 @@ class KeptItemErasure {
         return true;
     }
 
+    /** Asked once the item is ours alone, so that it sees what was placed before; of the account, whatever its case. */
+    private boolean held(KeptItem item) {
+        return holds.until(cases.get(item.reference()), item.category()).isPresent();
+    }
+
     private void told(CaseReference reference, DataCategory category, int count) {
         results.all(reference).stream()
                 .filter(result -> result.category() == category && result.kept())
                 .forEach(result -> results.erasedLater(reference, result, count, clock.instant()));
-        certificate.add(reference);
+        certificate.add(reference, category);
     }
 }

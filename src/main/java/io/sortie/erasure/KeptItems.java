@@ -17,8 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class KeptItems {
 
-    private static final String OVER =
-            "erased_at is null and keep_until <= ? and (held_until is null or held_until <= ?)";
+    private static final String OVER = "erased_at is null and keep_until <= ?";
+
+    private static final String NOT_HELD =
+            " and not exists (select 1 from legal_hold h where h.reference = kept_item.reference"
+                    + " and h.category = kept_item.category and h.lifted_at is null and h.ends_at > ?)";
 
     private final JdbcClient jdbc;
 
@@ -31,17 +34,15 @@ class KeptItems {
         if (find(item.reference(), item.category()).isPresent()) {
             return;
         }
-        jdbc.sql("insert into kept_item (reference, category, system, account_id, ground, keep_until,"
-                        + " held_ground, held_until) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into kept_item (reference, category, system, account_id, ground, keep_until)"
+                        + " values (?, ?, ?, ?, ?, ?)")
                 .params(
                         item.reference().value(),
                         item.category().name(),
                         item.category().holder().toString(),
                         item.accountId(),
                         item.ground(),
-                        SqlTime.of(item.keepUntil()),
-                        item.heldGround(),
-                        SqlTime.of(item.heldUntil()))
+                        SqlTime.of(item.keepUntil()))
                 .update();
     }
 
@@ -52,9 +53,9 @@ class KeptItems {
                 .optional();
     }
 
-    /** Whose time is over and that no hold keeps longer, the oldest first, after those that were tried before. */
+    /** Whose time is over and that no hold of its case keeps longer, the oldest first, after those that were tried before. */
     List<KeptItem> over(Instant now, int atMost, int after) {
-        return jdbc.sql("select * from kept_item where " + OVER
+        return jdbc.sql("select * from kept_item where " + OVER + NOT_HELD
                         + " order by keep_until, reference, category limit ? offset ?")
                 .params(SqlTime.of(now), SqlTime.of(now), atMost, after)
                 .query(KeptItems::read)
@@ -71,7 +72,6 @@ class KeptItems {
         return !jdbc.sql("select reference from kept_item where " + OVER
                         + " and reference = ? and category = ? for update skip locked")
                 .params(
-                        SqlTime.of(now),
                         SqlTime.of(now),
                         item.reference().value(),
                         item.category().name())
@@ -99,8 +99,6 @@ class KeptItems {
                 DataCategory.valueOf(row.getString("category")),
                 row.getString("account_id"),
                 row.getString("ground"),
-                SqlTime.read(row, "keep_until"),
-                row.getString("held_ground"),
-                SqlTime.read(row, "held_until"));
+                SqlTime.read(row, "keep_until"));
     }
 }

@@ -9,6 +9,7 @@ import io.sortie.deletionfile.AccountDeletion;
 import io.sortie.deletionfile.AccountDeletions;
 import io.sortie.deletionfile.DeletionForm;
 import io.sortie.deletionfile.HeldCategories;
+import io.sortie.deletionfile.HeldCategories.Why;
 import io.sortie.deletionfile.HoldRecords;
 import io.sortie.engine.Decisions;
 import io.sortie.forms.Answers;
@@ -95,6 +96,10 @@ class HoldExamination {
         shown.put("reviewText", StaffWords.inEach(locale -> reason(review, locale)));
         shown.put("holdNoteText", note == null ? "–" : note);
         shown.putAll(HoldAnswers.unanswered());
+        records.asked(reference).filter(asked -> asked.until() != null).ifPresent(asked -> {
+            shown.put("heldGround", asked.ground());
+            shown.put("heldUntil", asked.until().toString());
+        });
         return shown;
     }
 
@@ -108,7 +113,7 @@ class HoldExamination {
         cases.hold(reference);
         CaseFile file = cases.get(reference);
         HoldAnswers.Given given = answers.read(new Answers(entered), calendar.today(file), calendar.latest(file));
-        keep(reference, given);
+        keep(reference, given, person);
         records.add(reference, person, entry(given));
         timeline.add(reference, person, null, given.decision().sentence(), Map.of());
         if (given.decision() != HoldAnswers.Decision.HOLD) {
@@ -119,11 +124,10 @@ class HoldExamination {
         return new Answer(false, until, until.isAfter(deletions.get(reference).dueAt()));
     }
 
-    private void keep(CaseReference reference, HoldAnswers.Given given) {
+    private void keep(CaseReference reference, HoldAnswers.Given given, Actor person) {
         HoldTerms terms = given.terms();
-        held.of(reference)
-                .forEach(earlier -> held.release(reference, earlier.category().name()));
-        given.categories().forEach(category -> held.hold(reference, category, terms.ground(), terms.until()));
+        held.lift(reference, null, Why.EXAMINED, person);
+        given.categories().forEach(category -> held.hold(reference, category, terms.ground(), terms.until(), person));
         deletions.hold(reference, false, given.note());
         boolean everything = given.decision() == HoldAnswers.Decision.HOLD;
         deletions.holdEverything(reference, everything ? terms.until() : null, everything ? terms.ground() : null);

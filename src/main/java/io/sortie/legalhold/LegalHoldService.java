@@ -10,9 +10,9 @@ import io.sortie.cases.Timeline;
 import io.sortie.deletionfile.AccountDeletion;
 import io.sortie.deletionfile.AccountDeletions;
 import io.sortie.deletionfile.HeldCategories;
+import io.sortie.deletionfile.HeldCategories.Why;
 import io.sortie.deletionfile.HoldRecords;
 import io.sortie.deletionfile.HoldRecords.Entry;
-import io.sortie.deletionfile.KeptItemHolds;
 import io.sortie.problems.Problem;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public class LegalHoldService {
     private final HoldCalendar calendar;
     private final AccountDeletions deletions;
     private final HeldCategories held;
-    private final KeptItemHolds kept;
+    private final ErasedAccountHolds erased;
     private final HoldRecords records;
     private final ReleasedCases released;
     private final Cases cases;
@@ -41,7 +41,7 @@ public class LegalHoldService {
             HoldCalendar calendar,
             AccountDeletions deletions,
             HeldCategories held,
-            KeptItemHolds kept,
+            ErasedAccountHolds erased,
             HoldRecords records,
             ReleasedCases released,
             Cases cases,
@@ -50,7 +50,7 @@ public class LegalHoldService {
         this.calendar = calendar;
         this.deletions = deletions;
         this.held = held;
-        this.kept = kept;
+        this.erased = erased;
         this.records = records;
         this.released = released;
         this.cases = cases;
@@ -59,9 +59,10 @@ public class LegalHoldService {
 
     /**
      * Places a hold: everything is kept from now on. Privacy gets its task at once in the waiting period and where a hold is
-     * being examined already, else as soon as the money is settled. Once the account is erased, what is still kept of it
-     * is held until the day that is given.
+     * being examined already, else as soon as the money is settled; a ground and a day that are given stand in its form.
+     * Once the account is erased, what is still kept of it is held until the day that is given, beside other holds.
      *
+     * @throws Problem with the field, if only one of ground and day is given, or one that is none
      * @throws Problem {@code case-state} while the erasure is under way, if nothing is kept any more, or if the deletion
      *     ended without an erasure
      */
@@ -73,12 +74,13 @@ public class LegalHoldService {
             throw notPossible();
         }
         if (file.outcome() == CaseOutcome.ERASED) {
-            keepLonger(file, wanted, actor);
+            erased.hold(file, wanted, actor);
         } else if (file.isOpen() && file.state() != CaseState.ERASING) {
+            HoldTerms asked = wanted.asked(calendar.today(file), calendar.latest(file));
             deletions.hold(reference, true, wanted.reasons());
             deletions.holdEverything(
                     reference, calendar.latest(file), deletions.get(reference).heldGround());
-            records.add(reference, actor, new Entry("PLACED", List.of(), null, null, wanted.reasons()));
+            records.add(reference, actor, wanted.entry(asked));
             timeline.add(reference, actor, null, "hold-placed", Map.of());
             process.holdPlaced(reference);
         } else {
@@ -86,57 +88,48 @@ public class LegalHoldService {
         }
     }
 
-    /** Its words are not recorded: nothing is written onto an erased case any more that could tell of the person. */
-    private void keepLonger(CaseFile file, HoldRequest wanted, Actor actor) {
-        HoldTerms terms = wanted.terms(calendar.today(file), calendar.latest(file));
-        if (kept.hold(file.reference(), calendar.end(terms.until(), file), terms.ground()) == 0) {
-            throw notPossible();
-        }
-        records.add(file.reference(), actor, new Entry("KEPT_LONGER", List.of(), terms.ground(), terms.until(), null));
-    }
-
     /**
      * Takes a hold back. One that is to be examined is not examined any more, unless the table finds another reason; what
      * was held in part is not; everything that was held until a day is examined again at once. Once the account is erased,
-     * what only a hold has kept is erased by the next sweep.
+     * what only this hold has kept is erased by the next sweep.
      *
+     * @param hold the number of the one that is lifted, and the others go on; null for all
      * @throws Problem {@code case-state} if nothing is held, or while the erasure is under way
      */
     @Transactional
-    public void release(CaseReference reference, Actor actor) {
+    public void release(CaseReference reference, Long hold, Actor actor) {
         cases.hold(reference);
         CaseFile file = cases.get(reference);
-        if (deletions.find(reference).isEmpty() || !lifted(file)) {
+        if (deletions.find(reference).isEmpty() || !lifted(file, hold, actor)) {
             throw Problem.state("hold-not-placed", Map.of());
         }
         records.add(reference, actor, new Entry("TAKEN_BACK", List.of(), null, null, null));
-        if (file.outcome() != CaseOutcome.ERASED) {
-            timeline.add(reference, actor, null, "hold-taken-back", Map.of());
-        }
+        timeline.add(reference, actor, null, "hold-taken-back", Map.of());
         released.told(file);
     }
 
-    private boolean lifted(CaseFile file) {
+    private boolean lifted(CaseFile file, Long hold, Actor actor) {
         if (file.outcome() == CaseOutcome.ERASED) {
-            heldNoLonger(file.reference());
-            return kept.lift(file.reference(), calendar.now()) > 0;
+            return erased.lift(file, hold, actor);
         }
-        AccountDeletion deletion = deletions.get(file.reference());
-        boolean partly = !held.of(file.reference()).isEmpty();
-        if (file.state() == CaseState.ERASING || !deletion.holdPlaced() && !deletion.everythingHeld() && !partly) {
+        if (file.state() == CaseState.ERASING) {
             return false;
         }
-        heldNoLonger(file.reference());
+        boolean partly = held.lift(file.reference(), hold, Why.TAKEN_BACK, actor) > 0;
+        return hold == null ? everythingLifted(file, partly) : partly;
+    }
+
+    private boolean everythingLifted(CaseFile file, boolean partly) {
+        AccountDeletion deletion = deletions.get(file.reference());
+        if (!deletion.holdPlaced() && !deletion.everythingHeld() && !partly) {
+            return false;
+        }
         deletions.hold(file.reference(), false, null);
         if (!deletion.everythingHeld() || !file.isOpen()) {
             deletions.holdEverything(file.reference(), null, null);
         }
         process.holdChanged(file.reference());
         return true;
-    }
-
-    private void heldNoLonger(CaseReference reference) {
-        held.of(reference).forEach(one -> held.release(reference, one.category().name()));
     }
 
     private static Problem notPossible() {

@@ -174,7 +174,7 @@ class AccountDeletionEdgesTest extends CancellationJourney {
         Answer kept = deletion.complete("Examine hold", invoices);
         assertThat(kept.status()).as(kept.text()).isEqualTo(204);
         assertThat(deletion.state()).isEqualTo("WAITING_PERIOD");
-        assertThat(jdbc.sql("select category from held_category where reference = ?")
+        assertThat(jdbc.sql("select category from legal_hold where reference = ?")
                         .param(deletion.reference())
                         .query(String.class)
                         .list())

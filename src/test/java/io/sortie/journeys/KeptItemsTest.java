@@ -3,6 +3,7 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
 import io.sortie.deletionfile.AccountDeletions;
 import io.sortie.deletionfile.HeldCategories;
@@ -28,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What is kept for some time: by the table, by a legal hold, and until when. */
 class KeptItemsTest extends ErasureJourney {
 
+    private static final Actor PRIVACY = Actor.agent("privacy");
+
     @Autowired
     private HeldCategories holds;
 
@@ -46,8 +49,8 @@ class KeptItemsTest extends ErasureJourney {
         Cancelling deletion = deletion(customerOf("semrush").buys(), "GB");
         LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
         CaseReference reference = new CaseReference(deletion.reference());
-        holds.hold(reference, "EVIDENCE", "legal-claims", today.plusYears(1));
-        holds.hold(reference, "INVOICES", "tax-audit", today.plusYears(1));
+        holds.hold(reference, "EVIDENCE", "legal-claims", today.plusYears(1), PRIVACY);
+        holds.hold(reference, "INVOICES", "tax-audit", today.plusYears(1), PRIVACY);
         erased(deletion);
         assertThat(result(deletion, "EVIDENCE").path("action").asText()).isEqualTo("KEEP");
         assertThat(result(deletion, "EVIDENCE").path("ground").asText()).contains("legal claims");
@@ -64,8 +67,8 @@ class KeptItemsTest extends ErasureJourney {
         LocalDate today = LocalDate.ofInstant(now(), ZoneId.of("Europe/Paris"));
         CaseReference reference = new CaseReference(deletion.reference());
         deletions.open(reference, now());
-        holds.hold(reference, "DOCUMENTS", "legal-claims", today.plusYears(20));
-        holds.hold(reference, "EVIDENCE", "legal-claims", today.plusYears(20));
+        holds.hold(reference, "DOCUMENTS", "legal-claims", today.plusYears(20), PRIVACY);
+        holds.hold(reference, "EVIDENCE", "legal-claims", today.plusYears(20), PRIVACY);
         erased(deletion);
         assertThat(result(deletion, "DOCUMENTS").path("ground").asText()).contains("legal claims");
         Answer lifted = send("DELETE", "/api/v1/cases/" + reference + "/legal-hold", null, "privacy");

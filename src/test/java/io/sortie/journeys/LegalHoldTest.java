@@ -229,7 +229,8 @@ class LegalHoldTest extends CancellationJourney {
         assertThat(open(deletion)).as("what the law keeps").isEqualTo(2);
         assertThat(lists(deletion)).isEmpty();
         assertThat(deletion.of().receipt()).contains("an addition to the first one", "legal claims");
-        assertThat(jdbc.sql("select count(*) from held_category where reference = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from legal_hold where reference = ? and lifted_at is null and ground = 'legal-claims'")
                         .param(deletion.reference())
                         .query(Integer.class)
                         .single())

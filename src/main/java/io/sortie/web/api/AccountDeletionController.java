@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Deletions of accounts over REST. */
@@ -121,7 +122,12 @@ class AccountDeletionController {
     @Operation(
             summary = "Place a hold on a deletion; privacy gets a task to examine it",
             description =
-                    "Once the account is erased, what is still kept of it is held: then ground and until are needed.")
+                    "Ground (legal-claims, court-order, authority or tax-audit) and until stand in its form if they are"
+                            + " given; one is not taken without the other. Once the account is erased, both are needed, and what is"
+                            + " still kept of it is held until that day, beside other holds.")
+    @ApiResponse(
+            responseCode = "422",
+            description = "reasons, ground or until is missing or not possible; errors names it")
     CaseView hold(@PathVariable String reference, @RequestBody Hold hold, Authentication caller, Locale locale) {
         CaseReference wanted = cases.get(CaseController.reference(reference)).reference();
         HoldRequest request = new HoldRequest(
@@ -134,11 +140,21 @@ class AccountDeletionController {
     @Operation(
             summary = "Take a hold back; where everything is held until a day, it is examined again at once",
             description =
-                    "Once the account is erased, what only a hold has kept is erased, too, and a further certificate says so;"
-                            + " what the law keeps stays its time.")
-    CaseView release(@PathVariable String reference, Authentication caller, Locale locale) {
+                    "Once the account is erased, what only this hold has kept is erased, too, and a further certificate says"
+                            + " so; what the law or another hold keeps stays its time.")
+    CaseView release(
+            @PathVariable String reference,
+            @Parameter(
+                            description =
+                                    "the number of one hold on a category, as the agent's page shows it; without it all"
+                                            + " holds of the deletion are taken back",
+                            example = "12")
+                    @RequestParam(required = false)
+                    Long hold,
+            Authentication caller,
+            Locale locale) {
         CaseReference wanted = cases.get(CaseController.reference(reference)).reference();
-        holds.release(wanted, Caller.of(caller));
+        holds.release(wanted, hold, Caller.of(caller));
         return views.of(cases.get(wanted), locale);
     }
 

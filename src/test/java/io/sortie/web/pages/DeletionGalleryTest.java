@@ -79,8 +79,8 @@ class DeletionGalleryTest {
         when(terms.of("semrush")).thenReturn(DeletionSamples.terms());
         when(tokens.hash(Samples.TOKEN)).thenReturn("hash");
         when(held.of(DeletionSamples.REFERENCE))
-                .thenReturn(List.of(
-                        new HeldCategories.Held(DataCategory.INVOICES, "legal-claims", LocalDate.parse("2027-05-01"))));
+                .thenReturn(List.of(new HeldCategories.Held(
+                        12, DataCategory.INVOICES, "legal-claims", LocalDate.parse("2027-05-01"))));
         when(running.of(DeletionSamples.REFERENCE)).thenReturn(List.of("SUB-1001", "SUB-1002"));
         when(service.revocable(any())).thenReturn(true);
     }
