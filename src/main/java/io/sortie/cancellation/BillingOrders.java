@@ -84,8 +84,7 @@ class BillingOrders {
      *
      * @throws io.sortie.effects.OutcomeUnknown if only a person said so, and billing does not show it
      */
-    Subscription ended(CaseFile file) {
-        AgreedTerms.Terms terms = agreed.of(file.reference());
+    Subscription ended(CaseFile file, AgreedTerms.Terms terms) {
         Subscription ended = contract(file);
         boolean unmoved = terms.endsForCause() && endsLater(ended, terms.dates(), file);
         if (ended.billingEnd() == null || unmoved) {

@@ -80,7 +80,7 @@ class CancellationSteps {
         Instant countsFrom = confirmedAt == null ? file.openedAt() : confirmedAt;
         AgreedTerms.Terms terms = agreed.of(reference);
         Optional<BillingOperation> done = orders.stop(file, countsFrom);
-        Subscription ended = orders.ended(file);
+        Subscription ended = orders.ended(file, terms);
         Instant kept =
                 latest(ended.billingEnd(), clock.instant()).plus(terms.policy().retention());
         cases.ends(reference, ended.billingEnd(), ended.accessEnd(), latest(kept, ended.accessEnd()));

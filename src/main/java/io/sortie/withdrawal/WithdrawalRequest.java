@@ -1,6 +1,5 @@
 package io.sortie.withdrawal;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sortie.cases.Channel;
 import io.sortie.intake.CustomerInput;
@@ -14,8 +13,7 @@ import jakarta.validation.constraints.Pattern;
  * A customer's statement of withdrawal, through whichever door it came: who, from which contract, and where the receipt goes.
  * No reason is asked for [LAW-09].
  *
- * @param contract number of the subscription or of the order; {@code subscriptionId} and {@code orderId}, as other requests
- *     name them, are read as the same
+ * @param contract number of the subscription or of the order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WithdrawalRequest(
@@ -26,7 +24,6 @@ public record WithdrawalRequest(
         @Schema(example = "SUB-3001")
                 @NotBlank(message = "{invalid.required}")
                 @Pattern(regexp = "[\\p{Alnum}._:-]{1,64}", message = "{invalid.contract}")
-                @JsonAlias({"subscriptionId", "orderId"})
                 String contract,
         @Schema(example = "WEB_FORM") Channel channel,
         @NotNull(message = "{invalid.required}") @Valid CustomerInput customer,

@@ -3,7 +3,7 @@ package io.sortie.web.api;
 import io.sortie.cases.CaseFile;
 import io.sortie.cases.CaseView;
 import io.sortie.cases.CaseViews;
-import io.sortie.withdrawal.WithdrawalRequest;
+import io.sortie.problems.Problem;
 import io.sortie.withdrawal.WithdrawalService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -44,14 +44,22 @@ class WithdrawalController {
                             + " also after a restart.")
     @ApiResponse(responseCode = "201", description = "taken; Location is the case")
     ResponseEntity<CaseView> open(
-            @RequestBody WithdrawalRequest request,
+            @RequestBody WithdrawalBody body,
             @Parameter(description = "up to 255 characters, kept at least 30 days")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     String key,
             Authentication caller,
             Locale locale) {
-        CaseFile opened = service.open(request, Caller.of(caller), Caller.key(key));
+        CaseFile opened = opened(body, caller, key);
         return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.reference()))
                 .body(views.of(opened, locale));
+    }
+
+    private CaseFile opened(WithdrawalBody body, Authentication caller, String key) {
+        try {
+            return service.open(body.request(), Caller.of(caller), Caller.key(key));
+        } catch (Problem problem) {
+            throw body.named(problem);
+        }
     }
 }
