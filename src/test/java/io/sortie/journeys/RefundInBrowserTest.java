@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,11 @@ class RefundInBrowserTest extends BrowserJourney {
         keyboard.presses("form[action$=still-broken] button", "Enter");
         settle();
         assertThat(keyboard.page().locator(".notice").innerText()).contains("does not work yet");
+        keyboard.page()
+                .locator("#file")
+                .setInputFiles(new FilePayload("error-message.png", "image/png", SampleFiles.png()));
+        keyboard.presses("form[action$=evidence] button", "Enter");
+        assertThat(keyboard.page().locator(".files li").innerText()).contains("error-message.png");
         assertThat(refund.state()).isEqualTo("TROUBLESHOOTING");
     }
 
@@ -91,7 +97,8 @@ class RefundInBrowserTest extends BrowserJourney {
         Page desk = browserOf("en-GB");
         Tasklist tasklist = Tasklist.signIn(desk, "technician");
         Locator form = tasklist.open(tasklist.card(refund.reference()));
-        assertThat(form.innerText()).contains(refund.reference(), "Noah Petit", "<since> the update");
+        assertThat(form.innerText())
+                .contains(refund.reference(), "Noah Petit", "<since> the update", "error-message.png");
         tasklist.claim()
                 .choose("finding", "Not solved")
                 .choose("contactChannel", "Phone")
@@ -105,7 +112,7 @@ class RefundInBrowserTest extends BrowserJourney {
         Page desk = browserOf("fr-FR");
         Tasklist tasklist = Tasklist.signIn(desk, approver);
         Locator form = tasklist.open(tasklist.card(refund.reference()));
-        assertThat(form.innerText()).contains(refund.reference(), "Full refund", "SMA-01");
+        assertThat(form.innerText()).contains(refund.reference(), "Full refund", "SMA-01", "error-message.png");
         tasklist.claim().decide("Approuver");
         picture(desk, "refund-task-approval");
         tasklist.complete();

@@ -3,6 +3,10 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -53,8 +57,13 @@ class RefundTest extends CancellationJourney {
     }
 
     @Test
-    @DisplayName("SMA-06 SMA-07 unsolved at 48:00:01 the request goes on by itself, at 47:59:58 it does not yet")
+    @DisplayName(
+            "SMA-06 SMA-07 unsolved at 48:00:01, on Sunday evening, the request goes on by itself, at 47:59:58 not yet")
     void hoursOfHelp() {
+        moveTo(LocalDate.ofInstant(now(), ZoneOffset.UTC)
+                .with(TemporalAdjusters.next(DayOfWeek.FRIDAY))
+                .atTime(18, 0)
+                .toInstant(ZoneOffset.UTC));
         Refunding refund = technical();
         assertThat(refund.state()).isEqualTo("TROUBLESHOOTING");
         assertThat(refund.task()).isEqualTo("userTask_solveProblem");
