@@ -3,8 +3,10 @@ package io.sortie.refund;
 import io.sortie.cases.CaseReference;
 import io.sortie.engine.ActingUser;
 import io.sortie.engine.Escalation;
+import io.sortie.engine.RefusedCommand;
 import io.sortie.engine.StartDoor;
 import io.sortie.engine.TaskAnswers;
+import io.sortie.problems.Problem;
 import io.sortie.refundfile.Ground;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -89,7 +91,11 @@ public class RefundTasks {
     }
 
     public void reopenCase(DelegateExecution execution) {
-        service.reopen(reference(execution), execution.getProcessInstanceId());
+        try {
+            service.reopen(reference(execution), execution.getProcessInstanceId());
+        } catch (Problem problem) {
+            throw new RefusedCommand(problem);
+        }
         follow(execution, orders.followedAnew(reference(execution)));
     }
 

@@ -150,6 +150,35 @@ class RefundReturnTest extends RefundFaultsJourney {
         }
     }
 
+    @Test
+    @DisplayName("SMA-18 SMA-19 only what really came back opens a case again: a caller's message changes nothing")
+    void nobodyElseReopens() {
+        Refunding declined = awaitingApproval("249.95")
+                .done("finance", Map.of("decision", "DECLINE", "approvalNote", "Used for a year."));
+        Refunding paid = settled();
+        Refunding failed = awaitingApproval("249.95").approvedBy("finance");
+        failed.bank("fail");
+        Map<Refunding, String> shown = Map.of(declined, shown(declined), paid, shown(paid), failed, shown(failed));
+        for (String caller : List.of("agent", "supervisor", "system", "admin")) {
+            shown.forEach((refund, before) -> {
+                Answer answer = post("/engine-rest/message", returned(refund), caller);
+                assertThat(answer.status()).as(caller + answer.text()).isEqualTo(409);
+                assertThat(answer.body().path("detail").asText()).startsWith("The bank has given back no payment");
+                settle();
+                assertThat(shown(refund)).as(caller).isEqualTo(before);
+            });
+        }
+        assertThat(failed.task()).isEqualTo("userTask_agreeOtherMeans");
+    }
+
+    private static Map<String, Object> returned(Refunding refund) {
+        return Map.of("messageName", "refund.returned", "businessKey", refund.reference());
+    }
+
+    private static String shown(Refunding refund) {
+        return String.join("|", refund.state(), refund.outcome(), refund.of().timeline() + "", refund.subjects() + "");
+    }
+
     private Refunding settled() {
         Refunding refund = awaitingApproval("249.95").approvedBy("finance");
         refund.bank("settle");
