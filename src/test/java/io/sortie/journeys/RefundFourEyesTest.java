@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RefundFourEyesTest extends RefundFaultsJourney {
 
     private static final String SENTENCE =
-            "Whoever asked for a refund, decided it or approved it before cannot approve it. Leave the task to a colleague.";
+            "Whoever opened a case about money, decided it or approved it before cannot approve it. Leave the task to a colleague.";
 
     private static final Map<String, Object> APPROVE =
             Map.of("decision", "APPROVE", "amount", "12.90", "approvalNote", "");
