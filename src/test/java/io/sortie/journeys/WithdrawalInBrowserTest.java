@@ -23,10 +23,11 @@ class WithdrawalInBrowserTest extends BrowserJourney {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "en, Withdraw from contract here, Confirm withdrawal, Your withdrawal is settled",
-        "fr, Renoncer au contrat ici, Confirmer la rétractation, Votre rétractation est réglée"
+        "fr, Renoncer au contrat ici, Confirmer la rétractation, Votre rétractation est réglée",
+        "de, Vertrag widerrufen, Widerruf bestätigen, Ihr Widerruf ist abgewickelt"
     })
     @DisplayName(
-            "LAW-08 LAW-09 LAW-10 LAW-11 two steps with the law's two controls, by keyboard at 390 px without scripts,"
+            "LAW-08 LAW-09 LAW-10 LAW-11 two steps with the law's two controls, by keyboard at 360 px without scripts,"
                     + " no reason, no link, no sign-in; followed until it is paid")
     void byKeyboard(String language, String control, String confirm, String settled) {
         Customer noah = consumer(language);
@@ -87,7 +88,7 @@ class WithdrawalInBrowserTest extends BrowserJourney {
         Withdrawing withdrawal = Withdrawing.of(noah, reference);
         assertThat(withdrawal.state()).isEqualTo("AWAITING_AGENT");
         Page page = browserOf("fr-FR");
-        Tasklist again = Tasklist.signIn(page, "agent");
+        Tasklist again = Tasklist.signIn(page, "supervisor");
         var form = again.open(again.card(reference));
         assertThat(form.innerText()).contains(reference, "SUB-UNKNOWN", "Aucun contrat de ce numéro");
         again.claim()
