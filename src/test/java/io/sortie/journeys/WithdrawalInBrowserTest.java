@@ -3,6 +3,7 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,12 +86,20 @@ class WithdrawalInBrowserTest extends BrowserJourney {
                 .body()
                 .at("/content/0/reference")
                 .asText();
-        Withdrawing withdrawal = Withdrawing.of(noah, reference);
-        assertThat(withdrawal.state()).isEqualTo("AWAITING_AGENT");
+        assertThat(Withdrawing.of(noah, reference).state()).isEqualTo("AWAITING_AGENT");
+        clearsUpWhatAnotherStated(noah);
+    }
+
+    /** Not the one that they opened: who opened a statement does not accept it. */
+    private void clearsUpWhatAnotherStated(Customer noah) {
+        Customer elsewhere =
+                new Customer(this, noah.brand(), noah.subscription(), noah.name(), UUID.randomUUID() + "@example.org");
+        Withdrawing withdrawal = Withdrawing.stated(elsewhere);
+        String reference = withdrawal.reference();
         Page page = browserOf("fr-FR");
-        Tasklist again = Tasklist.signIn(page, "supervisor");
+        Tasklist again = Tasklist.signIn(page, "agent");
         var form = again.open(again.card(reference));
-        assertThat(form.innerText()).contains(reference, "SUB-UNKNOWN", "Aucun contrat de ce numéro");
+        assertThat(form.innerText()).contains(reference, noah.subscription(), "Aucun contrat de ce numéro");
         again.claim()
                 .decide("Le droit existe")
                 .fill("subscriptionFound", noah.subscription())
