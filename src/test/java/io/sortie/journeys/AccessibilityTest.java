@@ -2,12 +2,8 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,8 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every public page under axe-core: nothing serious or critical. */
 class AccessibilityTest extends BrowserJourney {
-
-    private static final Set<String> HARD = Set.of("serious", "critical");
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
@@ -41,7 +35,7 @@ class AccessibilityTest extends BrowserJourney {
         for (String language : List.of("en", "fr", "de")) {
             Page page = browserUnderCheck(language);
             page.navigate(path);
-            assertThat(findings(page)).as(language + path).isEmpty();
+            assertThat(Axe.findings(page)).as(language + path).isEmpty();
         }
     }
 
@@ -53,17 +47,17 @@ class AccessibilityTest extends BrowserJourney {
         page.navigate("/parlons/cancel?country=DE");
         follow(page.locator("form#entries button"));
         assertThat(page.locator("[role=alert]").isVisible()).isTrue();
-        assertThat(findings(page)).isEmpty();
+        assertThat(Axe.findings(page)).isEmpty();
         page.navigate("/parlons/cancel?country=FR");
         LawForm.fill(page, anna);
         follow(page.locator("form#entries button"));
-        assertThat(findings(page)).isEmpty();
+        assertThat(Axe.findings(page)).isEmpty();
         follow(page.locator("form.final button"));
-        assertThat(findings(page)).isEmpty();
+        assertThat(Axe.findings(page)).isEmpty();
         Cancelling leaving = caseOn(page, anna);
         settle();
         page.navigate(leaving.trackLink());
-        assertThat(findings(page)).isEmpty();
+        assertThat(Axe.findings(page)).isEmpty();
     }
 
     @Test
@@ -74,7 +68,7 @@ class AccessibilityTest extends BrowserJourney {
         for (String link : List.of(leaving.confirmLink(), leaving.trackLink())) {
             page.navigate(link);
             assertThat(page.locator("h1").count()).isOne();
-            assertThat(findings(page)).as(link).isEmpty();
+            assertThat(Axe.findings(page)).as(link).isEmpty();
         }
     }
 
@@ -87,22 +81,22 @@ class AccessibilityTest extends BrowserJourney {
             page.evaluate("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
             follow(page.locator("button.go").first());
             assertThat(page.locator("[role=alert]").isVisible()).as(form).isTrue();
-            assertThat(findings(page)).as(form).isEmpty();
+            assertThat(Axe.findings(page)).as(form).isEmpty();
         }
         Customer anna = customerOf("semrush").buys();
         page.navigate("/semrush/subscriptions");
         page.fill("#email", anna.email());
         follow(page.locator("button.go"));
-        assertThat(findings(page)).isEmpty();
+        assertThat(Axe.findings(page)).isEmpty();
         Awaitility.await().until(() -> {
             settle();
             return !anna.mails().isEmpty();
         });
         page.navigate(anna.mails().get(0).path("links").get(0).asText());
-        assertThat(findings(page)).isEmpty();
+        assertThat(Axe.findings(page)).isEmpty();
         follow(page.locator("button.go"));
         assertThat(page.locator("main").innerText()).contains(anna.subscription());
-        assertThat(findings(page)).isEmpty();
+        assertThat(Axe.findings(page)).isEmpty();
     }
 
     @Test
@@ -111,18 +105,6 @@ class AccessibilityTest extends BrowserJourney {
         Page page = browserUnderCheck("en");
         page.navigate("/semrush/cancel");
         page.evaluate("document.querySelector('label[for=email]').remove()");
-        assertThat(findings(page)).anyMatch(finding -> finding.startsWith("label"));
-    }
-
-    private static List<String> findings(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> HARD.contains(rule.getImpact()))
-                        .flatMap(AccessibilityTest::told)
-                        .toList();
-    }
-
-    private static Stream<String> told(Rule rule) {
-        return rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml());
+        assertThat(Axe.findings(page)).anyMatch(finding -> finding.startsWith("label"));
     }
 }

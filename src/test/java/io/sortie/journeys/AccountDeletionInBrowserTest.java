@@ -20,7 +20,7 @@ class AccountDeletionInBrowserTest extends BrowserJourney {
         "de, LÖSCHEN, Wartezeit vor der Löschung, Zurückgenommen: Ihr Konto bleibt bestehen"
     })
     @DisplayName(
-            "SEM-14 SEM-15 SEM-17 LAW-17 form, summary, link, word and revocation work by Tab, Space and Enter at 390 px,"
+            "SEM-14 SEM-15 SEM-17 LAW-17 form, summary, link, word and revocation work by Tab, Space and Enter at 360 px,"
                     + " without scripts")
     void keyboardAlone(String language, String word, String waiting, String takenBack) {
         Customer anna = customerOf("semrush").who("locale", language).buys();

@@ -78,19 +78,11 @@ abstract class BrowserJourney extends CancellationJourney {
         return open(new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 900));
     }
 
-    /** A phone's width, and nothing that needs JavaScript. */
+    /** The width of the narrowest phones, and nothing that needs JavaScript. */
     Page phoneWithoutScripts(String locale) {
         return open(new Browser.NewContextOptions()
                 .setLocale(locale)
-                .setViewportSize(390, 844)
-                .setJavaScriptEnabled(false));
-    }
-
-    /** The narrowest phones, without JavaScript. */
-    Page narrowPhoneWithoutScripts(String locale) {
-        return open(new Browser.NewContextOptions()
-                .setLocale(locale)
-                .setViewportSize(360, 740)
+                .setViewportSize(Keyboard.PHONE, 740)
                 .setJavaScriptEnabled(false));
     }
 

@@ -22,23 +22,23 @@ class EvidenceInBrowserTest extends BrowserJourney {
 
     @Test
     @DisplayName(
-            "SMA-04 GUI-06 files are chosen and sent by Tab and Enter at 390 px, without scripts; a refusal keeps the page")
+            "SMA-04 GUI-06 files are chosen and sent by Tab and Enter at 360 px, without scripts; a refusal keeps the page")
     void keyboardAlone() {
         Cancelling leaving = customerOf("semrush").buys().cancels();
         page = phoneWithoutScripts("en-GB");
         page.navigate(leaving.trackLink());
-        look("evidence-en-390-1form", 390);
+        look("evidence-en-360-1form", 360);
         sends(
                 file("Screenshot of the error that comes each time.png", SampleFiles.png()),
                 file("receipt.pdf", SampleFiles.pdf()));
         assertThat(page.locator(".files li").allInnerTexts()).hasSize(2).anySatisfy(line -> assertThat(line)
                 .contains("receipt.pdf", "PDF · 1 KB"));
         assertThat(leaving.file().path("evidence")).hasSize(2);
-        look("evidence-en-390-2added", 390);
+        look("evidence-en-360-2added", 360);
         sends(file("holiday.png", SampleFiles.exe()));
         assertThat(page.locator("#file-error").innerText()).startsWith("holiday.png is not a file");
         assertThat(page.locator(".files li").count()).isEqualTo(2);
-        look("evidence-en-390-3refused", 390);
+        look("evidence-en-360-3refused", 360);
     }
 
     @Test

@@ -27,7 +27,7 @@ class GermanInBrowserTest extends BrowserJourney {
 
     @Test
     @DisplayName(
-            "LAW-15 LAW-16 CON-08 a consumer in Germany cancels at 390 px without scripts, and reads German to the end")
+            "LAW-15 LAW-16 CON-08 a consumer in Germany cancels at 360 px without scripts, and reads German to the end")
     void cancelsInGerman() throws IOException {
         Customer jonas = jonas();
         Page phone = phoneWithoutScripts("de-DE");
@@ -98,7 +98,7 @@ class GermanInBrowserTest extends BrowserJourney {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {390, 1280})
+    @ValueSource(ints = {360, 1280})
     @DisplayName("no German page sticks out, has a word that sticks out of its box, or speaks English")
     void everyPage(int width) {
         Customer jonas = jonas();
@@ -109,6 +109,8 @@ class GermanInBrowserTest extends BrowserJourney {
         for (String path : List.of(
                 "/",
                 "/semrush/cancel",
+                "/parlons/cancel",
+                "/parlons/withdraw",
                 "/semrush/refund",
                 "/smarters-pro/refund",
                 "/semrush/delete-account",
@@ -122,7 +124,8 @@ class GermanInBrowserTest extends BrowserJourney {
             page.navigate(path);
             fits(page, width, "german-" + width + "-" + path.replaceAll("^https?://[^/]*|/?[\\w-]{20,}", ""));
         }
-        for (String form : List.of("/semrush/refund", "/semrush/delete-account", "/semrush/subscriptions")) {
+        for (String form :
+                List.of("/semrush/refund", "/parlons/withdraw", "/semrush/delete-account", "/semrush/subscriptions")) {
             page.navigate(form);
             page.evaluate("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
             follow(page.locator("button.go").first());

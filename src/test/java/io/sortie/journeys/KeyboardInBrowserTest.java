@@ -11,7 +11,7 @@ class KeyboardInBrowserTest extends BrowserJourney {
 
     @Test
     @DisplayName(
-            "SEM-01 LAW-24 form, summary, link and tracking page work by Tab, Space and Enter at 390 px, without scripts")
+            "SEM-01 LAW-24 form, summary, link and tracking page work by Tab, Space and Enter at 360 px, without scripts")
     void keyboardAlone() {
         Customer anna = customerOf("semrush").buys();
         Page page = phoneWithoutScripts("en-GB");

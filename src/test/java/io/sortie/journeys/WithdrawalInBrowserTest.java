@@ -3,6 +3,7 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +24,11 @@ class WithdrawalInBrowserTest extends BrowserJourney {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "en, Withdraw from contract here, Confirm withdrawal, Your withdrawal is settled",
-        "fr, Renoncer au contrat ici, Confirmer la rétractation, Votre rétractation est réglée"
+        "fr, Renoncer au contrat ici, Confirmer la rétractation, Votre rétractation est réglée",
+        "de, Vertrag widerrufen, Widerruf bestätigen, Ihr Widerruf ist abgewickelt"
     })
     @DisplayName(
-            "LAW-08 LAW-09 LAW-10 LAW-11 two steps with the law's two controls, by keyboard at 390 px without scripts,"
+            "LAW-08 LAW-09 LAW-10 LAW-11 two steps with the law's two controls, by keyboard at 360 px without scripts,"
                     + " no reason, no link, no sign-in; followed until it is paid")
     void byKeyboard(String language, String control, String confirm, String settled) {
         Customer noah = consumer(language);
@@ -84,12 +86,20 @@ class WithdrawalInBrowserTest extends BrowserJourney {
                 .body()
                 .at("/content/0/reference")
                 .asText();
-        Withdrawing withdrawal = Withdrawing.of(noah, reference);
-        assertThat(withdrawal.state()).isEqualTo("AWAITING_AGENT");
+        assertThat(Withdrawing.of(noah, reference).state()).isEqualTo("AWAITING_AGENT");
+        clearsUpWhatAnotherStated(noah);
+    }
+
+    /** Not the one that they opened: who opened a statement does not accept it. */
+    private void clearsUpWhatAnotherStated(Customer noah) {
+        Customer elsewhere =
+                new Customer(this, noah.brand(), noah.subscription(), noah.name(), UUID.randomUUID() + "@example.org");
+        Withdrawing withdrawal = Withdrawing.stated(elsewhere);
+        String reference = withdrawal.reference();
         Page page = browserOf("fr-FR");
         Tasklist again = Tasklist.signIn(page, "agent");
         var form = again.open(again.card(reference));
-        assertThat(form.innerText()).contains(reference, "SUB-UNKNOWN", "Aucun contrat de ce numéro");
+        assertThat(form.innerText()).contains(reference, noah.subscription(), "Aucun contrat de ce numéro");
         again.claim()
                 .decide("Le droit existe")
                 .fill("subscriptionFound", noah.subscription())

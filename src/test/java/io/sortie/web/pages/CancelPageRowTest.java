@@ -1,12 +1,16 @@
 package io.sortie.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.sortie.billing.CustomerType;
+import io.sortie.brands.Brand;
 import io.sortie.engine.DecisionBench;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -28,18 +32,32 @@ class CancelPageRowTest extends CancelVisits {
     @Autowired
     private DecisionBench tables;
 
-    @ParameterizedTest(name = "{0} in {1}: {2} presses, {3} mandatory fields")
+    @ParameterizedTest(name = "{0} in {1}, read in {2}, sold to {3}: {4} presses, {5} of {6} fields mandatory")
     @CsvSource({
-        "/parlons/cancel,            FR, fr, 2, 3",
-        "/parlons/cancel,            DE, en, 1, 3",
-        "/parlons/cancel,            IT, en, 2, 3",
-        "/semrush/cancel,            US, en, 2, 3"
+        "/parlons/cancel, FR,    fr, CONSUMER,         2, 3, 5",
+        "/parlons/cancel, FR,    en, NON_PROFESSIONAL, 2, 3, 5",
+        "/parlons/cancel, FR,    fr, BUSINESS,         2, 3, 9",
+        "/parlons/cancel, DE,    en, CONSUMER,         1, 3, 6",
+        "/parlons/cancel, DE,    de, NON_PROFESSIONAL, 2, 3, 9",
+        "/parlons/cancel, IT,    en, CONSUMER,         2, 3, 9",
+        "/parlons/cancel, GB,    en, CONSUMER,         2, 3, 9",
+        "/parlons/cancel, US-CA, en, CONSUMER,         2, 3, 9",
+        "/parlons/cancel, '',    en, CONSUMER,         2, 3, 9",
+        "/parlons/cancel, '',    fr, CONSUMER,         2, 3, 5",
+        "/parlons/cancel, '',    de, CONSUMER,         1, 3, 6",
+        "/parlons/cancel, ZZ,    en, CONSUMER,         2, 3, 9",
+        "/semrush/cancel, US,    en, BUSINESS,         2, 3, 9"
     })
     @DisplayName("LAW-02 LAW-04 LAW-15 CON-07 from the form to the receipt: so many presses, so many mandatory fields")
-    void steps(String path, String country, String language, int presses, int mandatory) throws Exception {
+    void steps(
+            String path, String country, String language, CustomerType soldTo, int presses, int mandatory, int fields)
+            throws Exception {
+        sells("parlons", soldTo);
         String page = html(get(path + "?country=" + country), language);
         assertThat(FIELD.matcher(page).results().filter(field -> field.group().contains("required")))
                 .hasSize(mandatory);
+        assertThat(FIELD.matcher(page).results().map(field -> field.group(1)).distinct())
+                .hasSize(fields);
         int pressed = 0;
         MockHttpServletResponse answer;
         do {
@@ -51,6 +69,20 @@ class CancelPageRowTest extends CancelVisits {
         } while (answer.getStatus() == 200 && pressed < 5);
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(pressed).isEqualTo(presses);
+    }
+
+    private void sells(String id, CustomerType type) {
+        Brand all = Samples.parlons();
+        when(brands.find(id))
+                .thenReturn(Optional.of(new Brand(
+                        id,
+                        all.name(),
+                        type,
+                        all.zone(),
+                        all.locale(),
+                        all.supportEmail(),
+                        all.supportPhone(),
+                        all.senderEmail())));
     }
 
     @Test
