@@ -111,6 +111,19 @@ public class Cases {
                 .update();
     }
 
+    /** The same, said by a process instance: only the one that the case belongs to ends it, not one that it called. */
+    @Transactional
+    public void close(CaseReference reference, CaseOutcome outcome, String processInstanceId) {
+        boolean own = jdbc.sql("select count(*) from case_file where reference = ? and process_instance_id = ?")
+                        .params(reference.value(), processInstanceId)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+        if (own) {
+            close(reference, outcome);
+        }
+    }
+
     /**
      * A closed case goes on, in another process instance. It is the open one of its kind again, unless another has become
      * that meanwhile: then both go on.

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * The diagram says what state a case is in: when a token reaches an element or flow with the extension property {@code
- * caseState}, the case is in that state; an end event with {@code outcome} closes it.
+ * caseState}, the case is in that state; an end event with {@code outcome} closes it, where the process is the case's own and was not called by it.
  */
 class CaseStateListeners extends AbstractBpmnParseListener {
 
@@ -42,8 +42,11 @@ class CaseStateListeners extends AbstractBpmnParseListener {
         String outcome = property(element, "outcome");
         if (outcome != null) {
             CaseOutcome reached = CaseOutcome.valueOf(outcome);
-            activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
-                    execution -> cases.get().close(new CaseReference(execution.getProcessBusinessKey()), reached));
+            activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> cases.get()
+                    .close(
+                            new CaseReference(execution.getProcessBusinessKey()),
+                            reached,
+                            execution.getProcessInstanceId()));
         }
     }
 

@@ -59,6 +59,17 @@ public class EngineCalls {
                 == 1);
     }
 
+    /** True while a process of this kind runs for the case, be it called by another; the one with this id does not count. */
+    public boolean runs(String processKey, CaseReference reference, String but) {
+        return asSortie(() -> runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(reference.value())
+                .list()
+                .stream()
+                .anyMatch(running -> !running.getId().equals(but)));
+    }
+
     /** Starts the process that begins with this message, in the caller's transaction, with the same business key. */
     public void startBy(String message, CaseReference reference) {
         asSortie(() -> runtime.createMessageCorrelation(message)

@@ -15,6 +15,11 @@ class RefundProcess {
         this.engine = engine;
     }
 
+    /** True while another than this one follows a refund of the case. */
+    boolean followed(CaseReference reference, String but) {
+        return engine.runs(RefundModel.KEY, reference, but);
+    }
+
     void refundRequested(CaseReference reference) {
         engine.start(RefundModel.KEY, reference, Map.of());
     }

@@ -114,17 +114,20 @@ public class RefundService {
     }
 
     /**
-     * The bank had paid and gave it back: the case is open again, in another process instance.
+     * The bank had paid and gave it back: the case is open again, in another process instance. A withdrawal that still waits
+     * for other refunds is open as it was, and ends itself.
      *
      * @throws Problem {@code case-state} unless billing has said so before: whoever may start a refund can send the message
      */
     @Transactional
     void reopen(CaseReference reference, String processInstanceId) {
         boolean returned = payments.of(reference).stream().anyMatch(RefundPayment::failed);
-        if (!returned || cases.get(reference).isOpen()) {
+        if (!returned || process.followed(reference, processInstanceId)) {
             throw Problem.state("refund-not-returned", Map.of());
         }
-        cases.reopen(reference, CaseState.AWAITING_SETTLEMENT, processInstanceId);
+        if (!cases.get(reference).isOpen()) {
+            cases.reopen(reference, CaseState.AWAITING_SETTLEMENT, processInstanceId);
+        }
         timeline.add(reference, Actor.SORTIE, null, "refund-returned", Map.of());
     }
 

@@ -16,6 +16,9 @@ class RefundSettlementModel {
     static final String ANSWERED = "refund.answered";
     static final String RETURNED = "refund.returned";
 
+    /** The process that calls this one, and begins anew when a payment was returned. */
+    static final String REFUND = "refund";
+
     @Bean
     RecordedVariables refundSettlementVariables() {
         return new RecordedVariables(List.of(PAYMENT_FAILED, ALL_PAID));

@@ -19,7 +19,12 @@ class RefundSettlementProcess {
         engine.tell(RefundSettlementModel.ANSWERED, reference);
     }
 
-    /** What was settled came back after the case was closed: it goes on. */
+    /** False if the case is open for another reason than the refund, which is over. */
+    boolean followed(CaseReference reference) {
+        return engine.runs(RefundSettlementModel.REFUND, reference, null);
+    }
+
+    /** What was settled came back after the refund was over: it goes on. */
     void paymentReturned(CaseReference reference) {
         engine.startBy(RefundSettlementModel.RETURNED, reference);
     }

@@ -12,6 +12,9 @@ class WithdrawalModel {
 
     static final String KEY = "withdrawal";
 
+    /** The process that pays back, called or begun anew by the bank's news. */
+    static final String REFUND = "refund";
+
     static final Variable<String> BRAND = new Variable<>("brand", String.class);
     static final Variable<String> EXAMINE_WITHIN = new Variable<>("examineWithin", String.class);
     static final Variable<String> CLEAR_UP_DUE = new Variable<>("clearUpDue", String.class);

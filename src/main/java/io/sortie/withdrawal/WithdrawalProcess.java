@@ -15,6 +15,11 @@ class WithdrawalProcess {
         this.engine = engine;
     }
 
+    /** True while this case's own money is on its way: the bank may have given back what it had paid. */
+    boolean paysBack(CaseReference reference) {
+        return engine.runs(WithdrawalModel.REFUND, reference, null);
+    }
+
     void withdrawalStated(CaseReference reference) {
         engine.start(WithdrawalModel.KEY, reference, Map.of());
     }

@@ -37,9 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class WithdrawalRefund {
 
-    /** @param paidBack whether nothing is on its way elsewhere; {@code lookEvery} an ISO duration */
-    record Others(boolean paidBack, String lookEvery) {}
-
     private final BillingSystem billing;
     private final Cases cases;
     private final Withdrawals withdrawals;
@@ -100,14 +97,6 @@ class WithdrawalRefund {
                 .promised(file.openedAt(), file.customer().zone());
         letters.announceRefund(file, owed, promised);
         return true;
-    }
-
-    /** What cases before this one had on its way when the customer withdrew: paid there, and not settled here before. */
-    @Transactional
-    Others others(CaseReference reference) {
-        CaseFile file = cases.get(reference);
-        String lookEvery = policies.terms(file.brand(), true).lookEvery();
-        return new Others(!payments.elsewhereUnpaid(file.subscriptionId(), reference), lookEvery);
     }
 
     /** Before it is read how much is left: from now on nobody else pays any of it back. */

@@ -18,6 +18,7 @@ public class WithdrawalTasks {
     private final UnclearStatements unclear;
     private final ContractEnd contractEnd;
     private final WithdrawalRefund refund;
+    private final OtherRefunds otherRefunds;
     private final WithdrawalLetters letters;
     private final StartDoor door;
     private final ActingUser user;
@@ -30,6 +31,7 @@ public class WithdrawalTasks {
             UnclearStatements unclear,
             ContractEnd contractEnd,
             WithdrawalRefund refund,
+            OtherRefunds otherRefunds,
             WithdrawalLetters letters,
             StartDoor door,
             ActingUser user,
@@ -40,6 +42,7 @@ public class WithdrawalTasks {
         this.unclear = unclear;
         this.contractEnd = contractEnd;
         this.refund = refund;
+        this.otherRefunds = otherRefunds;
         this.letters = letters;
         this.door = door;
         this.user = user;
@@ -95,7 +98,7 @@ public class WithdrawalTasks {
     }
 
     public void readOtherRefunds(DelegateExecution execution) {
-        WithdrawalRefund.Others others = refund.others(reference(execution));
+        OtherRefunds.Others others = otherRefunds.read(reference(execution));
         WithdrawalModel.ALL_PAID_BACK.set(execution, others.paidBack());
         WithdrawalModel.LOOK_EVERY.set(execution, others.lookEvery());
     }

@@ -2,6 +2,7 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sortie.cases.CaseReference;
 import io.sortie.refundfile.ChargeOwners;
 import java.util.List;
@@ -119,6 +120,80 @@ class OnePayerTest extends RefundFaultsJourney {
                 .param(withdrawal.reference())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    @DisplayName("LAW-12 a withdrawal that pays back itself is open until the other refund has been paid, too")
+    void paysAndWaits() {
+        Refunding refund = Refunding.asked(consumer(), "CHANGED_MIND", Map.of());
+        Withdrawing withdrawal = chargedAgainAndWithdrawn(refund);
+        bank("settle", withdrawal);
+        assertThat(withdrawal.outcome()).isEqualTo("null");
+        assertThat(withdrawal.state()).isEqualTo("AWAITING_SETTLEMENT");
+        Answer again = Withdrawing.state(refund.of().customer());
+        assertThat(again.status()).as("it is open: " + again.text()).isEqualTo(409);
+        bank("settle", refund);
+        advance("P1D");
+        assertThat(withdrawal.outcome()).isEqualTo("SETTLED");
+    }
+
+    @Test
+    @DisplayName(
+            "LAW-12 SMA-18 given back by the bank while the withdrawal waits: with finance, and not settled before")
+    void givenBackMeanwhile() {
+        Refunding refund = Refunding.asked(consumer(), "CHANGED_MIND", Map.of());
+        Withdrawing withdrawal = chargedAgainAndWithdrawn(refund);
+        bank("settle", withdrawal);
+        bank("fail", withdrawal);
+        assertThat(withdrawal.of().task()).isEqualTo("userTask_agreeOtherMeans");
+        bank("settle", refund);
+        advance("P1D");
+        assertThat(refund.outcome()).isEqualTo("SETTLED");
+        assertThat(withdrawal.outcome()).as("finance has not answered").isEqualTo("null");
+        withdrawal.of().done("finance", BY_TRANSFER);
+        advance("P1D");
+        assertThat(withdrawal.outcome()).isEqualTo("SETTLED");
+        assertThat(withdrawal.of().of().tasks()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("LAW-12 SMA-18 given back and answered first: the withdrawal still waits for the other refund")
+    void answeredFirst() {
+        Refunding refund = Refunding.asked(consumer(), "CHANGED_MIND", Map.of());
+        Withdrawing withdrawal = chargedAgainAndWithdrawn(refund);
+        bank("settle", withdrawal);
+        bank("fail", withdrawal);
+        withdrawal.of().done("finance", BY_TRANSFER);
+        advance("P1D");
+        assertThat(withdrawal.outcome()).isEqualTo("null");
+        assertThat(withdrawal.state()).isEqualTo("AWAITING_SETTLEMENT");
+        bank("settle", refund);
+        advance("P1D");
+        assertThat(withdrawal.outcome()).isEqualTo("SETTLED");
+    }
+
+    /** The refund is on its way; what is charged after it, the withdrawal pays back itself. */
+    private Withdrawing chargedAgainAndWithdrawn(Refunding refund) {
+        Customer anna = refund.of().customer();
+        post("/demo/billing/charges", Map.of("subscriptionId", anna.subscription()), null);
+        Withdrawing withdrawal = Withdrawing.stated(anna);
+        assertThat(refund.refunds()).hasSize(2);
+        return withdrawal;
+    }
+
+    private void bank(String answer, Withdrawing withdrawal) {
+        bank(answer, withdrawal.of());
+    }
+
+    /** What this case has ordered; others have refunds of the same customer. */
+    private void bank(String answer, Refunding of) {
+        List<JsonNode> all = of.refunds();
+        for (int one = 0; one < all.size(); one++) {
+            if (all.get(one).path("key").asText().startsWith(of.reference())) {
+                of.bank(answer, one);
+            }
+        }
+        settle();
     }
 
     private Customer consumer() {
