@@ -103,25 +103,28 @@ public class Cases {
     /** A step that failed and goes on beyond the end, such as a look for charges, still needs its operator. */
     @Transactional
     public void close(CaseReference reference, CaseOutcome outcome) {
-        jdbc.sql(
-                        """
-                update case_file set state = 'CLOSED', outcome = ?, closed_at = ?, due_at = null,
-                  open_key = null where reference = ?""")
-                .params(outcome.name(), SqlTime.of(clock.instant()), reference.value())
-                .update();
+        closing("", outcome.name(), SqlTime.of(clock.instant()), reference.value());
     }
 
     /** The same, said by a process instance: only the one that the case belongs to ends it, not one that it called. */
     @Transactional
     public void close(CaseReference reference, CaseOutcome outcome, String processInstanceId) {
-        boolean own = jdbc.sql("select count(*) from case_file where reference = ? and process_instance_id = ?")
-                        .params(reference.value(), processInstanceId)
-                        .query(Integer.class)
-                        .single()
-                == 1;
-        if (own) {
-            close(reference, outcome);
-        }
+        closing(
+                " and process_instance_id = ?",
+                outcome.name(),
+                SqlTime.of(clock.instant()),
+                reference.value(),
+                processInstanceId);
+    }
+
+    private void closing(String also, Object... values) {
+        jdbc.sql(
+                        """
+                update case_file set state = 'CLOSED', outcome = ?, closed_at = ?, due_at = null,
+                  open_key = null where reference = ?"""
+                                + also)
+                .params(values)
+                .update();
     }
 
     /**

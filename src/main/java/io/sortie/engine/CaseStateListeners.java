@@ -14,7 +14,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * The diagram says what state a case is in: when a token reaches an element or flow with the extension property {@code
- * caseState}, the case is in that state; an end event with {@code outcome} closes it, where the process is the case's own and was not called by it.
+ * caseState}, the case is in that state; an end event with {@code outcome} closes it, where the process is the case's own
+ * and was not called by it.
  */
 class CaseStateListeners extends AbstractBpmnParseListener {
 
