@@ -16,6 +16,7 @@ import io.sortie.refundfile.Refunds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,8 +67,8 @@ class RefundApprovalService {
         return policies.approval(refund.ground(), refund.facts().lateCharge(), refund.judgedBy() != null, amount);
     }
 
-    void checkApprover(CaseReference reference, Actor person) {
-        fourEyes.check(reference, person);
+    void checkApprover(CaseReference reference, Actor person, Set<String> groups) {
+        fourEyes.check(reference, person, groups);
     }
 
     @Transactional
@@ -88,10 +89,12 @@ class RefundApprovalService {
     /**
      * True if it is approved. The first person may change the amount within its limits and those of their level, with a
      * reason; the second approves that amount or declines.
+     *
+     * @param groups that may approve this time
      */
     @Transactional
-    boolean record(CaseReference reference, Actor person, Map<String, Object> entered) {
-        fourEyes.check(reference, person);
+    boolean record(CaseReference reference, Actor person, Set<String> groups, Map<String, Object> entered) {
+        fourEyes.check(reference, person, groups);
         Answers answers = new Answers(entered);
         Decision decision = answers.choice("decision", Decision.class);
         Money before = totals.awarded(reference);

@@ -56,14 +56,20 @@ public class RefundPolicies {
         }
     }
 
-    /** @param secondGroup null where one person is enough */
-    public record Approval(int approvers, String firstGroup, String secondGroup, String reason) {
+    /**
+     * Who approves.
+     *
+     * @param secondGroup null where one person is enough
+     * @param standInGroup may approve in place of either; null for nobody
+     */
+    public record Approval(int approvers, String firstGroup, String secondGroup, String standInGroup, String reason) {
 
         /** Whether as many persons of the same groups approve. */
         public boolean sameEyes(Approval other) {
             return approvers == other.approvers
                     && Objects.equals(firstGroup, other.firstGroup)
-                    && Objects.equals(secondGroup, other.secondGroup);
+                    && Objects.equals(secondGroup, other.secondGroup)
+                    && Objects.equals(standInGroup, other.standInGroup);
         }
     }
 
@@ -141,6 +147,7 @@ public class RefundPolicies {
                 ((Number) row.get("approvers")).intValue(),
                 (String) row.get("firstGroup"),
                 (String) row.get("secondGroup"),
+                (String) row.get("standInGroup"),
                 (String) row.get("reason"));
     }
 

@@ -82,6 +82,41 @@ class RefundFourEyesTest extends RefundFaultsJourney {
     }
 
     @Test
+    @DisplayName("SMA-19 whom the table does not name cannot approve, nor be given it, right to the task or not")
+    void whomTheTableNames() {
+        Refunding refund = awaitingApproval("1249.95");
+        assertOutside(refund, "supervisor");
+        assertOutside(refund, "agent");
+        refund.approvedBy("finance");
+        assertThat(refund.task()).isEqualTo("userTask_approveAsSecondPerson");
+        assertOutside(refund, "supervisor");
+        refund.approvedBy("finance2");
+        assertThat(refund.refunds()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("SMA-19 small enough for customer service: supervisors stand in, finance does not")
+    void standIn() {
+        Refunding refund = awaitingApproval("12.90");
+        assertOutside(refund, "finance");
+        assertOutside(refund, "technician");
+        refund.approvedBy("supervisor");
+        assertThat(refund.refunds()).hasSize(1);
+    }
+
+    /** Neither claimed nor given by a supervisor, nor completed by who has a right to the task itself. */
+    private void assertOutside(Refunding refund, String person) {
+        Answer given = act(refund, "assignee", Map.of("userId", person), "supervisor");
+        assertThat(given.status()).as(person + given.text()).isEqualTo(403);
+        assertThat(given.text()).contains("the group that the decision table names");
+        assertThat(act(refund, "claim", Map.of("userId", person), person).status())
+                .isEqualTo(403);
+        assertThat(complete(refund, "submit-form", person).status()).isEqualTo(403);
+        assertThat(complete(refund, "complete", person).status()).isEqualTo(403);
+        assertThat(refund.refunds()).isEmpty();
+    }
+
+    @Test
     @DisplayName("SMA-19 no way around the task: its answer cannot be set, it cannot be left by an error or a detour")
     void noWayAround() {
         Refunding refund = askedBy("agent");

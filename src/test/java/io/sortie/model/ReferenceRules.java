@@ -137,6 +137,7 @@ final class ReferenceRules {
                             "secondPersonNeeded",
                             "firstGroup",
                             "secondGroup",
+                            "standInGroup",
                             "refundGranted")),
             Map.entry(
                     "refund-settlement",
