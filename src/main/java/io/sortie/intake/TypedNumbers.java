@@ -24,11 +24,11 @@ public class TypedNumbers {
         this.billing = billing;
     }
 
-    /** Without blanks, those that nobody sees included; null stays null. */
+    /** Without blanks, those that nobody sees included; a line break inside stays, as no number has two lines. Null stays null. */
     public static String tidy(String typed) {
         return typed == null
                 ? null
-                : typed.replaceAll("[\\p{Z}\\p{Cc}\\p{Cf}]", "").replaceAll("\\p{Pd}", "-");
+                : typed.strip().replaceAll("[\\p{Zs}\\p{Cf}\\t]", "").replaceAll("\\p{Pd}", "-");
     }
 
     /** The number of a subscription as billing writes it, or as it was typed where this customer has none such. */

@@ -43,6 +43,14 @@ class TypedNumbersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"SUB-1001\nSUB-1002", "SUB-1001\r\nBcc: me@example.org", "SUB\u0085-1001", "SUB\u2028-1001"})
+    @DisplayName("two lines never become one number")
+    void lines(String typed) {
+        assertThat(TypedNumbers.tidy(typed)).isNotEqualTo("SUB-1001").containsPattern("\\R");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"sub_1NxK:a.B-9", "3f2b9c1e-77aa-4c1d-9d3e-0a1b2c3d4e5f", "SUB-1001"})
     @DisplayName("a number that billing could have is left as it is, letter by letter")
     void untouched(String number) {
