@@ -38,22 +38,26 @@ public class PaymentNews {
     }
 
     /**
-     * What billing or the bank says later. A failure is the bank's last word, whatever is heard after it.
+     * What billing or the bank says later. A failure is the bank's last word, whatever is heard after it, and what was
+     * settled can only fail: a copy of billing's books that lags behind turns nothing back.
      *
      * @return false if that is nothing new
      */
     public boolean told(RefundPayment payment, BillingOperation operation) {
+        String before =
+                BillingOperation.FAILED.equals(operation.status()) ? BillingOperation.FAILED : BillingOperation.SETTLED;
         update("update refund_payment set booked = coalesce(?, booked) where", payment, booked(operation));
         return update(
                 """
                 update refund_payment set refund_id = coalesce(?, refund_id), status = ?, failure = ?, changed_at = ?
-                where (status is null or status not in ('FAILED', 'OTHER_MEANS', ?)) and""",
+                where (status is null or status not in ('FAILED', 'OTHER_MEANS', ?, ?)) and""",
                 payment,
                 operation.id(),
                 status(operation),
                 operation.failure(),
                 now(),
-                status(operation));
+                status(operation),
+                before);
     }
 
     /** Billing did not take the order, or was not sent it: nothing is on its way. */

@@ -95,6 +95,15 @@ public class RefundPayments {
         return less(charge, but, PAID_OTHERWISE);
     }
 
+    /** True if the order's answer was lost, and a person found it booked under another key than ours. */
+    public boolean foundByPerson(RefundPayment payment) {
+        return jdbc.sql("select count(*) from effect where effect_key = ? and state = 'FOUND'")
+                        .param(payment.effectKey())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** What other cases of ours have ordered, or were refused, of the same payment since this case was opened. */
     public Money orderedElsewhere(RefundPayment payment) {
         BigDecimal ordered = jdbc.sql(

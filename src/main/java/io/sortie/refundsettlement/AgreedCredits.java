@@ -77,7 +77,7 @@ class AgreedCredits {
     }
 
     private BillingOperation credit(String key, RefundPayment payment, String subscriptionId) {
-        if (owed.paidBack(payment)) {
+        if (owed.look(payment) == OwedPayments.Found.PAID_BACK) {
             throw new PaidBackMeanwhile(payment.chargeId());
         }
         return billing.credit(key, subscriptionId, payment.amount());

@@ -75,6 +75,7 @@ public class BillingNews {
     private static Optional<BillingOperation> said(RefundPayment payment, Event event) {
         String key = payment.effectKey() == null ? event.key() : payment.effectKey();
         return Optional.ofNullable(status(event.kind()))
+                .filter(status -> !status.equals(payment.status()))
                 .map(status -> new BillingOperation(
                         payment.refundId(), key, null, null, null, null, null, status, event.reason(), null));
     }

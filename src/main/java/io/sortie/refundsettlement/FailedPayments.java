@@ -4,7 +4,6 @@ import io.sortie.cases.Actor;
 import io.sortie.cases.CaseReference;
 import io.sortie.cases.Cases;
 import io.sortie.cases.Timeline;
-import io.sortie.forms.Answers;
 import io.sortie.forms.CaseSummary;
 import io.sortie.forms.StaffWords;
 import io.sortie.refundfile.RefundForm;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What finance reads: where the original means of payment failed, and where it takes too long. */
+/** What finance reads where the original means of payment failed. */
 @Service
 class FailedPayments {
 
@@ -29,7 +28,6 @@ class FailedPayments {
     private final RefundPayments payments;
     private final RefundTotals totals;
     private final RefundForm form;
-    private final SettlementLetters letters;
     private final Timeline timeline;
     private final Wording wording;
 
@@ -39,7 +37,6 @@ class FailedPayments {
             RefundPayments payments,
             RefundTotals totals,
             RefundForm form,
-            SettlementLetters letters,
             Timeline timeline,
             Wording wording) {
         this.cases = cases;
@@ -47,7 +44,6 @@ class FailedPayments {
         this.payments = payments;
         this.totals = totals;
         this.form = form;
-        this.letters = letters;
         this.timeline = timeline;
         this.wording = wording;
     }
@@ -69,24 +65,6 @@ class FailedPayments {
         shown.put("consentChannel", "");
         shown.put("paymentNote", "");
         return shown;
-    }
-
-    @Transactional
-    Map<String, Object> presentFollowUp(CaseReference reference) {
-        letters.announceDelay(reference);
-        Map<String, Object> shown = form.of(reference);
-        shown.put("followUpNote", "");
-        return shown;
-    }
-
-    @Transactional
-    void recordFollowUp(CaseReference reference, Actor person, Map<String, Object> entered) {
-        timeline.add(
-                reference,
-                person,
-                null,
-                "refund-followed-up",
-                Map.of("note", new Answers(entered).note("followUpNote")));
     }
 
     private String line(RefundPayment payment, Locale locale) {

@@ -10,6 +10,7 @@ import io.sortie.problems.Problem;
 import io.sortie.refundfile.PaymentNews;
 import io.sortie.refundfile.RefundPayment;
 import io.sortie.refundfile.RefundPayments;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -47,7 +48,8 @@ class OtherMeans {
     /**
      * Money goes another way only with the customer's recorded consent [SEM-21, LAW-12], and only while it is still owed.
      *
-     * @throws Problem 409 if it has been paid back meanwhile, or nothing is left to be paid in another way
+     * @throws Problem 409 if it has been paid back meanwhile, or was not as somebody says, or nothing is left to be paid in
+     *     another way
      */
     @Transactional
     void record(CaseReference reference, Actor person, Map<String, Object> entered) {
@@ -56,22 +58,28 @@ class OtherMeans {
         Channel channel = answers.channel("consentChannel");
         String note = answers.note("paymentNote");
         List<String> about = List.of(answers.text(ABOUT).split(" "));
-        List<RefundPayment> failed = payments.hold(reference).stream()
-                .filter(RefundPayment::failed)
-                .filter(payment -> about.contains(payment.chargeId()))
-                .toList();
+        if (means != Means.ALREADY_PAID) {
+            checkConsent(answers, channel);
+        }
+        // Billing first, then the rows are held: the bank's news never waits for billing.
+        Map<String, OwedPayments.Found> books = owed.look(reference, failed(payments.of(reference), about));
+        List<RefundPayment> failed = failed(payments.hold(reference), books.keySet());
         if (failed.isEmpty()) {
             throw Problem.state("refund-not-failed", Map.of());
         }
-        if (means != Means.ALREADY_PAID) {
-            checkConsent(answers, channel);
-            checkOwed(failed);
-        }
+        failed.forEach(payment -> check(means, books.get(payment.chargeId())));
         failed.forEach(payment -> news.byOtherMeans(payment, means.name()));
         if (!contacts.isErased(reference)) {
             contacts.record(reference, person, channel, note);
         }
         timeline.add(reference, person, channel, "refund-other-means", Map.of("means", "{refund.means." + means + "}"));
+    }
+
+    private static List<RefundPayment> failed(List<RefundPayment> all, Collection<String> about) {
+        return all.stream()
+                .filter(RefundPayment::failed)
+                .filter(payment -> about.contains(payment.chargeId()))
+                .toList();
     }
 
     private static void checkConsent(Answers answers, Channel channel) {
@@ -83,10 +91,13 @@ class OtherMeans {
         }
     }
 
-    /** The task may be days old. */
-    private void checkOwed(List<RefundPayment> failed) {
-        if (failed.stream().anyMatch(owed::paidBack)) {
+    /** The task may be days old, and about another case than the person has in mind. */
+    private static void check(Means means, OwedPayments.Found found) {
+        if (means != Means.ALREADY_PAID && found == OwedPayments.Found.PAID_BACK) {
             throw Problem.state("refund-paid-back", Map.of());
+        }
+        if (means == Means.ALREADY_PAID && found == OwedPayments.Found.OWED) {
+            throw Problem.state("refund-not-paid-back", Map.of());
         }
     }
 }

@@ -77,6 +77,17 @@ class RefundSettlementService {
         return answers;
     }
 
+    /** Those on their way that are in nobody's books under their key, or that billing cannot be asked about. */
+    List<RefundPayment> unknownToBilling(List<RefundPayment> all) {
+        List<RefundPayment> open = all.stream()
+                .filter(payment -> payment.underWay() && !payment.paid())
+                .toList();
+        Map<String, BillingOperation> known = ask(open);
+        return open.stream()
+                .filter(payment -> !known.containsKey(payment.chargeId()))
+                .toList();
+    }
+
     /**
      * What billing itself says where a sender says this.
      *

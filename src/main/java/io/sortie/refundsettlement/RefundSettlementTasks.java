@@ -17,6 +17,7 @@ public class RefundSettlementTasks {
     private final FailedPayments failed;
     private final OtherMeans otherMeans;
     private final AgreedCredits credits;
+    private final BankEnquiry enquiry;
     private final Escalation escalation;
     private final ActingUser user;
     private final TaskAnswers answers;
@@ -27,6 +28,7 @@ public class RefundSettlementTasks {
             FailedPayments failed,
             OtherMeans otherMeans,
             AgreedCredits credits,
+            BankEnquiry enquiry,
             Escalation escalation,
             ActingUser user,
             TaskAnswers answers) {
@@ -35,6 +37,7 @@ public class RefundSettlementTasks {
         this.failed = failed;
         this.otherMeans = otherMeans;
         this.credits = credits;
+        this.enquiry = enquiry;
         this.escalation = escalation;
         this.user = user;
         this.answers = answers;
@@ -64,11 +67,11 @@ public class RefundSettlementTasks {
     }
 
     public void presentFollowUp(DelegateTask task) {
-        failed.presentFollowUp(reference(task.getExecution())).forEach(task::setVariableLocal);
+        enquiry.present(reference(task.getExecution())).forEach(task::setVariableLocal);
     }
 
     public void recordFollowUp(DelegateTask task) {
-        failed.recordFollowUp(reference(task.getExecution()), user.actor(), answers.take(task));
+        enquiry.record(reference(task.getExecution()), user.actor(), answers.take(task));
     }
 
     public void announceSettlement(DelegateExecution execution) {
@@ -78,7 +81,7 @@ public class RefundSettlementTasks {
     /** The open tasks of the case go to the top too, and the supervisors get one of their own. */
     public void presentEscalation(DelegateTask task) {
         escalation.toSupervisorsOfCase(task.getExecution(), "refund-escalated");
-        failed.presentFollowUp(reference(task.getExecution())).forEach(task::setVariableLocal);
+        enquiry.present(reference(task.getExecution())).forEach(task::setVariableLocal);
     }
 
     public void alertSupervisors(DelegateExecution execution) {

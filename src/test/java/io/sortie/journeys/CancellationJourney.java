@@ -45,6 +45,7 @@ abstract class CancellationJourney extends RunningSortie {
         if (moved.status() != 200) {
             throw new IllegalStateException(moved.text());
         }
+        stepDone();
     }
 
     /** Lets the time of all data pass that is kept now, so that no other case meets a fault ordered for the next one. */

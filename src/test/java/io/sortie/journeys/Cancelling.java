@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sortie.journeys.RunningSortie.Answer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -111,6 +115,17 @@ record Cancelling(Customer customer, String reference) {
     String receipt() {
         return sortie().get("/api/v1/cases/" + reference + "/receipt", "system", "Accept", "text/plain")
                 .text();
+    }
+
+    /** The SHA-256 of the receipt's words, by which anybody can check it. */
+    String fingerprint() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(receipt().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Ids of all elements that the case's processes have gone through or are in. */

@@ -3,7 +3,13 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,5 +42,37 @@ class DeletionTasksInBrowserTest extends BrowserJourney {
         settle();
         assertThat(anna.mail("is late").path("text").asText()).contains(REASONS, "CNIL", "judicial remedy");
         late.revoke();
+    }
+
+    @Test
+    @DisplayName(
+            "SEM-14 LAW-17 a letter that came last week: an agent starts the deletion from Tasklist's form, in French")
+    void startedInTasklist() {
+        Customer noah = customerOf("semrush").who("name", "Noah Petit").buys();
+        LocalDate received = LocalDate.ofInstant(now(), ZoneOffset.UTC).minusDays(7);
+        Page page = browserOf("fr-FR");
+        Tasklist tasklist = Tasklist.signIn(page, "agent")
+                .startForm("Account deletion")
+                .choose("brand", "Semrush")
+                .fill("accountId", Deleting.account(noah))
+                .fill("customerName", "Noah Petit")
+                .fill("customerEmail", noah.email())
+                .enterDay("receivedOn", received)
+                .fill("comment", "Par courrier.");
+        picture(page, "deletion-start-form");
+        tasklist.start();
+        settle();
+        Deleting deletion = new Deleting(new Cancelling(
+                noah,
+                get("/api/v1/cases?email=" + noah.email(), "system")
+                        .body()
+                        .at("/content/0/reference")
+                        .asText()));
+        assertThat(deletion.state()).isEqualTo("AWAITING_CONFIRMATION");
+        deletion.confirmed();
+        Instant month =
+                received.plusMonths(1).atStartOfDay(ZoneId.of("Europe/Paris")).toInstant();
+        assertThat(deletion.dueAt()).isBetween(month.minus(Duration.ofDays(1)), month.plus(Duration.ofDays(1)));
+        deletion.revoke();
     }
 }

@@ -118,6 +118,22 @@ class RefundNewsTest extends RefundFaultsJourney {
     }
 
     @Test
+    @DisplayName("SMA-18 a copy of billing's books that lags behind turns no settled payment back")
+    void laggingCopy() {
+        Refunding refund = chargedTwiceAfterCancelling();
+        settle();
+        refund.bank("settle", 0);
+        settle();
+        String settled = refund.refunds().get(0).path("key").asText();
+        jdbc.sql("update sandbox_operation set status = 'PENDING' where op_key = ?")
+                .param(settled)
+                .update();
+        refund.bank("settle", 1);
+        settle();
+        assertThat(refund.outcome()).isEqualTo("SETTLED");
+    }
+
+    @Test
     @DisplayName("SEM-21 LAW-12 a second payment fails while finance answers for the first: it gets a task of its own")
     void failsWhileTheFormIsOpen() {
         Refunding refund = chargedTwiceAfterCancelling();

@@ -94,6 +94,22 @@ class RefundOtherMeansTest extends RefundFaultsJourney {
         assertThat(answered.status()).as(answered.text()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 409", "10.00, 409", "40.00, 204"})
+    @DisplayName(
+            "SEM-21 \"had been paid back already\" counts only where billing's books show it: finance may mix up two cases")
+    void notPaidBack(String byHand, int status) {
+        Refunding refund = asking("100.00", "40.00").approvedBy("agent");
+        refund.bank("fail");
+        if (!byHand.equals("0")) {
+            billing.refund(UUID.randomUUID().toString(), charge(refund), Money.of(byHand, "EUR"));
+        }
+        Answer answered =
+                refund.complete("finance", Map.of("means", "ALREADY_PAID", "paymentNote", "By hand, I believe."));
+        assertThat(answered.status()).as(answered.text()).isEqualTo(status);
+        assertThat(answered.text().contains("has not been paid back")).isEqualTo(status == 409);
+    }
+
     @Test
     @DisplayName("SEM-21 LAW-12 consent is on record only with how it was given")
     void howTheyConsented() {
@@ -114,6 +130,9 @@ class RefundOtherMeansTest extends RefundFaultsJourney {
         refund.bank("fail");
         Map<String, Object> answers = new HashMap<>(BY_TRANSFER);
         answers.put("means", means);
+        if (means.equals("ALREADY_PAID")) {
+            billing.refund(UUID.randomUUID().toString(), charge(refund), Money.of("60.00", "EUR"));
+        }
         refund.done("finance", answers);
         assertThat(refund.outcome()).isEqualTo("SETTLED");
         String told = refund.of().customer().mail("Your refund").path("text").asText();

@@ -106,6 +106,9 @@ class RefundOverdueTest extends RefundFaultsJourney {
         assertThat(refund.subjects()).contains("Your refund takes longer than usual");
         advance("P4D");
         assertThat(supervisorsTasks(refund)).isEqualTo(1);
+        Answer refused = refund.complete("finance", Map.of("bankAnswer", "ARRIVED", "followUpNote", "They say so."));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.text()).contains("Billing knows this refund");
         refund.done("finance", Map.of("followUpNote", "They look for it."));
         assertThat(refund.of().tasks()).isEmpty();
         assertThat(refund.state()).isEqualTo("AWAITING_SETTLEMENT");

@@ -2,6 +2,8 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sortie.billing.BillingSystem;
+import io.sortie.billing.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,11 +11,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The answer to a refund is lost, and nobody can be asked: a supervisor finds out, and no mistake pays twice (R6). */
 class RefundUnknownTest extends RefundFaultsJourney {
 
     private static final DateTimeFormatter ENGINES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
+
+    @Autowired
+    private BillingSystem billing;
 
     @Test
     @DisplayName("R6 SMA-16 the form names payment, key, amount and why it is urgent; found done, the case goes on")
@@ -38,6 +46,30 @@ class RefundUnknownTest extends RefundFaultsJourney {
         assertThat(refund.refunds()).hasSize(1);
         refund.bank("settle");
         assertThat(refund.outcome()).isEqualTo("SETTLED");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"ARRIVED, SETTLED", "CAME_BACK, null"})
+    @DisplayName(
+            "R6 SMA-17 found booked under a number that is not ours, no news can ever come: finance's enquiry at the bank counts")
+    void foundUnderAnotherNumber(String said, String outcome) {
+        Refunding refund = unknown("FAIL_BEFORE");
+        String charge = Refunding.bill(refund.of().customer())
+                .path("charges")
+                .path(0)
+                .path("id")
+                .asText();
+        billing.refund("BY-HAND-" + refund.reference(), charge, Money.of("249.95", "EUR"));
+        found(refund);
+        reliable();
+        advance("P55D");
+        refund.done("finance", Map.of("bankAnswer", said, "followUpNote", "I asked them."));
+        assertThat(refund.outcome()).isEqualTo(outcome);
+        if (outcome.equals("null")) {
+            assertThat(refund.shown("failureText")).contains("the bank says that it came back");
+            refund.done("finance", BY_TRANSFER);
+            assertThat(refund.outcome()).isEqualTo("SETTLED");
+        }
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sortie.billing.BillingSystem;
+import io.sortie.billing.Charge;
+import io.sortie.billing.Money;
 import io.sortie.refundsettlement.ReturnSweep;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +16,9 @@ class ReturnAfterErasureTest extends RefundFaultsJourney {
 
     @Autowired
     private ReturnSweep sweep;
+
+    @Autowired
+    private BillingSystem billing;
 
     @Test
     @DisplayName(
@@ -30,6 +36,8 @@ class ReturnAfterErasureTest extends RefundFaultsJourney {
         sweep.sweep();
         settle();
         assertThat(refund.task()).isEqualTo("userTask_agreeOtherMeans");
+        Charge charge = billing.charges(refund.of().customer().subscription()).get(0);
+        billing.refund("BY-HAND-" + refund.reference(), charge.id(), Money.of("249.95", "EUR"));
         refund.done(
                 "finance",
                 Map.of("means", "ALREADY_PAID", "paymentNote", "Paid out at the desk before the account was erased."));

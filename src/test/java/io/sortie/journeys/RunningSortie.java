@@ -17,7 +17,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -45,6 +47,7 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @ActiveProfiles("demo")
 @Import({BillingCalls.class, AccountsOfACompany.class, CountedSortie.class, StumblingRecords.class})
+@ExtendWith(PrivateEngine.class)
 public abstract class RunningSortie {
 
     protected static final int PORT = freePort();
@@ -64,6 +67,9 @@ public abstract class RunningSortie {
 
     @Autowired
     protected ObjectMapper json;
+
+    @Autowired
+    private DataSource database;
 
     /** An answer: its status, headers and body. */
     protected record Answer(int status, HttpResponse<byte[]> raw, JsonNode body) {
@@ -101,6 +107,12 @@ public abstract class RunningSortie {
     /** Does all that is due now: jobs and mails. */
     protected void settle() {
         time.settle();
+        stepDone();
+    }
+
+    /** Overridden where something personal is put into the engine on purpose. */
+    void stepDone() {
+        PrivateEngine.assertNow(database);
     }
 
     protected Answer get(String path, String user, String... headers) {
@@ -145,6 +157,7 @@ public abstract class RunningSortie {
         if (moved.status() != 200) {
             throw new IllegalStateException(moved.text());
         }
+        stepDone();
     }
 
     private JsonNode parse(HttpResponse<byte[]> response) throws IOException {

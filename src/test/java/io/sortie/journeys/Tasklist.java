@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /** Tasklist in a browser, by what people do with it. Fields of forms go by their key, choices by what they say. */
 record Tasklist(Page page) {
@@ -81,6 +83,13 @@ record Tasklist(Page page) {
 
     Tasklist fill(String field, String text) {
         page.fill("[id$='_" + field + "']", text);
+        return this;
+    }
+
+    /** Typed as the French type it. */
+    Tasklist enterDay(String field, LocalDate day) {
+        fill(field + "-date", DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day));
+        page.keyboard().press("Enter");
         return this;
     }
 
