@@ -2,8 +2,12 @@ package io.sortie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,7 +71,18 @@ class ReceiptKeptTest extends CancellationJourney {
                 .isEqualTo(404);
         assertThat(get("/api/v1/receipts/" + hash, null).status()).isEqualTo(401);
         Answer page = get(leaving.trackLink(), null, "Accept-Language", "fr");
-        assertThat(page.text()).contains(hash);
+        assertThat(page.text()).contains(hash).doesNotContain("Nous avons émis ce document");
+        String typed = "?number=" + hash.substring(0, 32).toUpperCase(Locale.ROOT) + "%20" + hash.substring(32);
+        assertThat(get(leaving.trackLink() + typed, null, "Accept-Language", "fr")
+                        .text())
+                .contains("Nous avons émis ce document");
+        for (String wrong : List.of(hash.replace(hash.charAt(0), 'e') + "0", "<script>", "")) {
+            String other = "?number=" + URLEncoder.encode(wrong, StandardCharsets.UTF_8);
+            assertThat(get(leaving.trackLink() + other, null, "Accept-Language", "fr")
+                            .text())
+                    .contains("Aucun document de ce dossier ne porte ce numéro")
+                    .doesNotContain("Nous avons émis ce document", "value=\"&lt;");
+        }
         String text = page.text().replaceAll("(?s).*href=\"([^\"]+/text)\".*", "$1");
         jdbc.sql("update case_file set plan = 'Other' where reference = ?")
                 .param(leaving.reference())

@@ -79,6 +79,7 @@ class TrackPages {
     String show(
             @PathVariable String token,
             @RequestParam(required = false) String done,
+            @RequestParam(required = false) String number,
             @ModelAttribute(name = "words", binding = false) Words words,
             Model model) {
         fill(model, token, words);
@@ -86,6 +87,10 @@ class TrackPages {
                 .filter(action -> action.name().equals(done))
                 .forEach(action -> model.addAttribute("done", action));
         model.addAttribute("filesAdded", EvidencePages.DONE.equals(done));
+        if (number != null) {
+            model.addAttribute(
+                    "check", ReceiptCheck.of(number, documents.of(of(token).reference())));
+        }
         return VIEW;
     }
 
