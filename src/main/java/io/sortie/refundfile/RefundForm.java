@@ -66,6 +66,7 @@ public class RefundForm {
         Locale locale = summary.agentLocale(file);
         Map<String, Object> shown = new HashMap<>(summary.of(file));
         shown.put("causeText", inEach("refund.cause." + refund.cause()));
+        shown.put("wishText", wish(file));
         shown.put("purchaseText", StaffWords.inEach(each -> purchase(file, refund, each)));
         shown.put("paymentsText", lines(file, locale));
         shown.putAll(soFar(reference));
@@ -76,6 +77,10 @@ public class RefundForm {
         shown.put("surchargeText", StaffWords.inEach(each -> surcharge.text(file, refund, each)));
         shown.put("currency", totals.kept(reference).currency());
         return shown;
+    }
+
+    private String wish(CaseFile file) {
+        return file.expectedResolution() == null ? "–" : inEach("form.wish." + file.expectedResolution());
     }
 
     private String purchase(CaseFile file, Refund refund, Locale locale) {

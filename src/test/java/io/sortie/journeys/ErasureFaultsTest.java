@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Steps of an erasure that fail, lose an answer or are killed: each category is erased once all the same. */
+@PlantsPersonalData
 class ErasureFaultsTest extends ErasureJourney {
 
     @Autowired

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody with words that nobody else uses, all that can be known of them, and the search for it in every table. */
+@PlantsPersonalData
 abstract class PersonCanary extends ErasureJourney {
 
     static final String EVERY_TABLE = "";

@@ -61,6 +61,7 @@ class RefundInBrowserTest extends BrowserJourney {
         keyboard.writes("#email", customer.email());
         keyboard.writes("#subscriptionId", customer.subscription());
         keyboard.chooses("#cause", TECHNICAL);
+        keyboard.chooses("#expectedResolution", 1);
         keyboard.writes("#explanation", "It does not start any more <since> the update.");
         keyboard.presses("#entries button.go", "Enter");
         assertThat(page.locator(".refusal").innerText()).contains("Enter the number of the order");
@@ -98,7 +99,12 @@ class RefundInBrowserTest extends BrowserJourney {
         Tasklist tasklist = Tasklist.signIn(desk, "technician");
         Locator form = tasklist.open(tasklist.card(refund.reference()));
         assertThat(form.innerText())
-                .contains(refund.reference(), "Noah Petit", "<since> the update", "error-message.png");
+                .contains(
+                        refund.reference(),
+                        "Noah Petit",
+                        "<since> the update",
+                        "error-message.png",
+                        "The problem solved");
         tasklist.claim()
                 .choose("finding", "Not solved")
                 .choose("contactChannel", "Phone")
@@ -132,6 +138,7 @@ class RefundInBrowserTest extends BrowserJourney {
                 .fill("customerName", "Noah Petit")
                 .fill("customerEmail", noah.email())
                 .choose("cause", "Autre")
+                .choose("expectedResolution", "Régler le problème")
                 .fill("explanation", "Acheté deux fois.");
         picture(page, "refund-start-form");
         page.click("button[ng-click=\"startProcessInstance()\"]");
@@ -149,6 +156,7 @@ class RefundInBrowserTest extends BrowserJourney {
         assertThat(refund.state()).isEqualTo("AWAITING_AGENT");
         page.navigate("/agent/cases/" + refund.reference());
         picture(page, "refund-agent-case");
-        assertThat(page.locator("main").innerText()).contains("Acheté deux fois.", "Téléphone", "Une personne décide");
+        assertThat(page.locator("main").innerText())
+                .contains("Acheté deux fois.", "Téléphone", "Une personne décide", "Que le problème soit résolu");
     }
 }

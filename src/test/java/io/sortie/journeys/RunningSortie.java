@@ -110,9 +110,9 @@ public abstract class RunningSortie {
         stepDone();
     }
 
-    /** Overridden where something personal is put into the engine on purpose. */
+    /** All that was due has been done. */
     void stepDone() {
-        PrivateEngine.assertNow(database);
+        PrivateEngine.assertNow(database, getClass());
     }
 
     protected Answer get(String path, String user, String... headers) {

@@ -15,13 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** The form that asks for money back, as it was filled in [SMA-03, SMA-04, SEM-22, SEM-23]. */
+/** The form that asks for money back, as it was filled in [SMA-03, SMA-04, SEM-22, SEM-23, GUI-05]. */
 record RefundForm(
         String name,
         String email,
         String subscriptionId,
         String orderId,
         String cause,
+        String expectedResolution,
         String explanation,
         String cancellationRequestedOn,
         String chargedOn,
@@ -37,7 +38,10 @@ record RefundForm(
             RefundCause.CHARGED_AFTER_CANCELLATION,
             RefundCause.OTHER);
 
-    static final RefundForm EMPTY = new RefundForm(null, null, null, null, null, null, null, null, null);
+    /** What a customer may want instead of the money [GUI-05]. */
+    static final List<String> OTHER_WISHES = List.of("SOLVE_PROBLEM");
+
+    static final RefundForm EMPTY = new RefundForm(null, null, null, null, null, null, null, null, null, null);
 
     RefundForm {
         name = text(name);
@@ -45,6 +49,7 @@ record RefundForm(
         subscriptionId = Entry.number(subscriptionId);
         orderId = Entry.number(orderId);
         cause = text(cause);
+        expectedResolution = text(expectedResolution);
         explanation = text(explanation);
         cancellationRequestedOn = text(cancellationRequestedOn);
         chargedOn = text(chargedOn);
@@ -56,6 +61,9 @@ record RefundForm(
         List<FieldError> errors = new ArrayList<>(Entry.missing(this, "name", "email", "subscriptionId", "cause"));
         if (!cause.isEmpty() && chosen() == null) {
             errors.add(new FieldError("cause", "entry.cause.missing"));
+        }
+        if (!expectedResolution.isEmpty() && !OTHER_WISHES.contains(expectedResolution)) {
+            errors.add(new FieldError("expectedResolution", "entry.expectedResolution.wrong"));
         }
         if (chosen() == RefundCause.CHARGED_AFTER_CANCELLATION) {
             errors.addAll(Entry.missing(this, "cancellationRequestedOn", "chargedOn"));
@@ -87,13 +95,22 @@ record RefundForm(
                 signedIn,
                 null,
                 null,
-                null);
+                orNull(expectedResolution));
     }
 
     /** The same entries about this order. */
     RefundForm about(String subscription, String order) {
         return new RefundForm(
-                name, email, subscription, order, cause, explanation, cancellationRequestedOn, chargedOn, submission);
+                name,
+                email,
+                subscription,
+                order,
+                cause,
+                expectedResolution,
+                explanation,
+                cancellationRequestedOn,
+                chargedOn,
+                submission);
     }
 
     /** The same entries under a new id: each summary that is shown can be sent once. */
@@ -104,6 +121,7 @@ record RefundForm(
                 subscriptionId,
                 orderId,
                 cause,
+                expectedResolution,
                 explanation,
                 cancellationRequestedOn,
                 chargedOn,
@@ -118,6 +136,7 @@ record RefundForm(
         entries.put("subscriptionId", subscriptionId);
         entries.put("orderId", orderId);
         entries.put("cause", cause);
+        entries.put("expectedResolution", expectedResolution);
         entries.put("explanation", explanation);
         entries.put("cancellationRequestedOn", cancellationRequestedOn);
         entries.put("chargedOn", chargedOn);

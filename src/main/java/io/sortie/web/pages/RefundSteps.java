@@ -34,7 +34,8 @@ class RefundSteps extends RequestSteps<RefundWay, RefundForm> {
                 .addObject("brand", way.brand())
                 .addObject("form", form)
                 .addObject("terms", policies.terms(way.brand().id(), false))
-                .addObject("causes", RefundForm.CAUSES);
+                .addObject("causes", RefundForm.CAUSES)
+                .addObject("wishes", RefundForm.OTHER_WISHES);
     }
 
     @Override

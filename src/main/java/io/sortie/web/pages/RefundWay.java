@@ -37,6 +37,7 @@ record RefundWay(Brand brand, Subscription subscription) implements RequestWay<R
                         subscription.id(),
                         form.orderId().isEmpty() ? subscription.orderId() : form.orderId(),
                         form.cause(),
+                        form.expectedResolution(),
                         form.explanation(),
                         form.cancellationRequestedOn(),
                         form.chargedOn(),
