@@ -42,7 +42,7 @@ public class Wire {
 
     /**
      * Sends an order or a look-up: counted, and in a transaction of the other side. Half of {@code sortie.sandbox.latency}
-     * passes before it is booked, half before the answer is there.
+     * passes before an order is booked, half before the answer is there; a look-up takes no time.
      *
      * @throws IllegalArgumentException if the key is missing: without one nothing could be looked up later
      */
@@ -51,10 +51,11 @@ public class Wire {
             throw new IllegalArgumentException("an order needs a business key");
         }
         alone.executeWithoutResult(status -> calls.count(operation, key));
+        Duration way = operation == WireOperation.LOOK_UP ? Duration.ZERO : oneWay;
         return carry(operation, cut, () -> {
-            pass(oneWay);
+            pass(way);
             R answer = commit(work);
-            pass(oneWay);
+            pass(way);
             return answer;
         });
     }
