@@ -1,6 +1,8 @@
 package io.sortie.cases;
 
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A document kept with a case.
@@ -27,4 +29,11 @@ public record Document(
 
     /** The kind of a certificate of erasure, which names nobody and stays when everything else goes [LAW-21]. */
     public static final String CERTIFICATE = "CERTIFICATE";
+
+    /** A hash as people type it or copy it out of a PDF, which writes two letters as one sign (ﬀ) where it can. */
+    public static String hash(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toLowerCase(Locale.ROOT);
+    }
 }

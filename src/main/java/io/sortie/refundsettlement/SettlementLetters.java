@@ -69,7 +69,7 @@ class SettlementLetters {
 
     /**
      * Told once, also when the case comes here again because the bank gave the money back; and only of what is really on its
-     * way.
+     * way. Where the law says by when the money is back, no bank's custom is told beside it [LAW-12].
      */
     @Transactional
     void announceOrder(CaseReference reference) {
@@ -80,11 +80,18 @@ class SettlementLetters {
         CaseFile file = cases.get(reference);
         Refund refund = refunds.get(reference);
         RefundPolicies.Terms terms = policies.terms(file.brand(), refund.ground() == Ground.STATUTORY);
+        boolean promisedByLaw =
+                refund.ground() == Ground.STATUTORY && refund.promiseUntil().isAfter(clock.instant());
         Instant there = lastSecond(refund, terms, file);
         Map<String, String> told = new HashMap<>();
         told.put("refund", wording.money(underWay, file.customer().locale()));
+        if (promisedByLaw) {
+            there = there.isBefore(refund.promiseUntil()) ? there : refund.promiseUntil();
+            told.put("byLaw", date(refund.promiseUntil(), file));
+        } else {
+            told.put("latestBy", date(refund.escalationAt(), file));
+        }
         told.put("arrivesBy", date(there, file));
-        told.put("latestBy", date(refund.escalationAt(), file));
         if (refund.facts().paid() != null) {
             told.put("card", refund.facts().paid());
         }

@@ -3,6 +3,8 @@ package io.sortie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sortie.cases.Document;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -66,9 +68,9 @@ class ErasureTest extends ErasureJourney {
         Answer pdf = get("/api/v1/cases/" + deletion.reference() + "/receipt", "system", "Accept", "application/pdf");
         String fingerprint = deletion.fingerprint();
         try (PDDocument printed = Loader.loadPDF(pdf.raw().body())) {
-            assertThat(new PDFTextStripper().getText(printed).replaceAll("\\s", ""))
-                    .contains(deletion.reference(), fingerprint)
-                    .doesNotContain(customer.name().replace(" ", ""), customer.email());
+            assertThat(Document.hash(new PDFTextStripper().getText(printed)))
+                    .contains(deletion.reference().toLowerCase(Locale.ROOT), fingerprint)
+                    .doesNotContain("annaberg", customer.email());
         }
         Answer known = get("/api/v1/receipts/" + fingerprint, "system");
         assertThat(known.status()).as(known.text()).isEqualTo(200);

@@ -76,6 +76,12 @@ class ReceiptKeptTest extends CancellationJourney {
         assertThat(get(leaving.trackLink() + typed, null, "Accept-Language", "fr")
                         .text())
                 .contains("Nous avons émis ce document");
+        String copied = hash.replaceFirst("ff", "\uFB00");
+        String query = "?number=" + URLEncoder.encode(copied, StandardCharsets.UTF_8);
+        assertThat(get(leaving.trackLink() + query, null, "Accept-Language", "fr")
+                        .text())
+                .as("as a PDF's ligature copies it")
+                .contains("Nous avons émis ce document");
         for (String wrong : List.of(hash.replace(hash.charAt(0), 'e') + "0", "<script>", "")) {
             String other = "?number=" + URLEncoder.encode(wrong, StandardCharsets.UTF_8);
             assertThat(get(leaving.trackLink() + other, null, "Accept-Language", "fr")

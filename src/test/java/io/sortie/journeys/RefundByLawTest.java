@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,13 @@ class RefundByLawTest extends RefundFaultsJourney {
         Refunding refund = Refunding.asked(consumer("-P3D").buys(), "CHANGED_MIND", Map.of());
         assertThat(refund.refunds()).hasSize(1);
         Instant end = inParis(refund.of().instant("openedAt"), 14);
+        assertThat(refund.of()
+                        .customer()
+                        .mail("Your refund is on its way")
+                        .path("text")
+                        .asText())
+                .contains("By law the money is back with you by " + day(end))
+                .doesNotContain("some take until");
         moveTo(end.minusSeconds(2));
         assertThat(refund.of().tasks()).isEmpty();
         moveTo(end.plusSeconds(1));
@@ -139,5 +149,10 @@ class RefundByLawTest extends RefundFaultsJourney {
 
     private Buying consumer(String startedOn) {
         return customerOf("smarters-pro").with("startedOn", startedOn).price("12.90", "EUR");
+    }
+
+    private static String day(Instant instant) {
+        return DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH)
+                .format(instant.atZone(ZoneId.of("Europe/Paris")));
     }
 }

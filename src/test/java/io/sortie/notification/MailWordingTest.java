@@ -291,6 +291,7 @@ class MailWordingTest {
         values.put("byBank", "€0.40");
         values.put("arrivesBy", "21 December 2026");
         values.put("latestBy", "20 February 2027");
+        values.put("byLaw", "7 December 2026");
         values.put("dueAt", "22 December 2026, 10:15:30 CET");
         values.put("waitUntil", "6 December 2026, 10:15:30 CET");
         values.put("matters", "Unpaid invoice INV-1");

@@ -28,7 +28,7 @@ final class ApiProblems {
 
     private static void describe(String path, boolean changing, Operation operation) {
         boolean ofCase = path.contains("{reference}");
-        boolean asksBilling = path.contains("/cancellations") || path.contains("/refunds");
+        String unknown = unknown(path);
         add(operation, true, "401", "no or wrong credentials (unauthenticated)");
         add(operation, true, "403", "not open to the caller's group (forbidden)");
         add(operation, ofCase, "404", "no such case (unknown-case)");
@@ -44,13 +44,28 @@ final class ApiProblems {
                 operation,
                 takesBody || !ofCase,
                 "422",
-                asksBilling ? invalid + ", unknown-subscription, idempotency-key-reused" : invalid);
+                unknown == null ? invalid : invalid + ", " + unknown + ", idempotency-key-reused");
         add(
                 operation,
                 true,
                 "429",
                 "too many wrong sign-ins, or a link asked for too soon; Retry-After says how long to wait");
-        add(operation, asksBilling, "503", "billing does not answer (billing-unavailable); nothing was started");
+        String silent =
+                "unknown-account".equals(unknown) ? "accounts-unavailable, billing-unavailable" : "billing-unavailable";
+        add(
+                operation,
+                unknown != null,
+                "503",
+                "a system that is asked does not answer (" + silent + "); nothing was started");
+    }
+
+    /** What is answered where nobody knows what a case shall be about; null where none is opened. */
+    private static String unknown(String path) {
+        if (path.contains("/account-deletions")) {
+            return "unknown-account";
+        }
+        // A withdrawal is taken all the same: whose contract it is, a person finds out [LAW-11].
+        return path.contains("/cancellations") || path.contains("/refunds") ? "unknown-subscription" : null;
     }
 
     private static void add(Operation operation, boolean possible, String status, String description) {

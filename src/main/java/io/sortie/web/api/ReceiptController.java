@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +41,7 @@ class ReceiptController {
                     + " is a declaration that the customer stored right after sending.")
     @ApiResponse(responseCode = "200", description = "issued by us, and these are its words")
     Known check(@Parameter(description = "64 hexadecimal digits", example = "e3b0c442…") @PathVariable String hash) {
-        return documents.withHash(hash.toLowerCase(Locale.ROOT)).stream()
+        return documents.withHash(Document.hash(hash)).stream()
                 .findFirst()
                 .map(ReceiptController::known)
                 .orElseThrow(Problem::unknownReceipt);

@@ -2,7 +2,6 @@ package io.sortie.web.pages;
 
 import io.sortie.cases.Document;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +16,7 @@ record ReceiptCheck(String typed, Document issued) {
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{64}");
 
     static ReceiptCheck of(String entered, List<Document> documents) {
-        String typed = entered.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        String typed = Document.hash(entered);
         Document issued = documents.stream()
                 .filter(document ->
                         document.plainText() != null && document.sha256().equals(typed))
